@@ -1,0 +1,4 @@
+/** Placeholder. */
+export interface Workspace {
+  readonly files: readonly unknown[];
+}

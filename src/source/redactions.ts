@@ -1,0 +1,51 @@
+import type { SourceFile } from './source-file.ts';
+import type { Span } from './span.ts';
+
+/** What stands in an excerpt for each character of a credential. */
+export const maskCharacter = '•';
+
+/**
+ * The places of credentials in the linted files. No excerpt shows the text below them: it is replaced, character by
+ * character, so that columns stay true and the length is all that can be seen.
+ */
+export class Redactions {
+  readonly #byFile = new Map<SourceFile, Span[]>();
+
+  constructor(spans: Iterable<Span> = []) {
+    for (const span of spans) {
+      if (span.end <= span.start) continue;
+      const list = this.#byFile.get(span.file);
+      if (list === undefined) this.#byFile.set(span.file, [span]);
+      else list.push(span);
+    }
+  }
+
+  /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */
+  slice(file: SourceFile, start: number, end: number): string {
+    let text = file.text.slice(start, end);
+    for (const span of this.#byFile.get(file) ?? []) {
+      const from = Math.max(span.start, start) - start;
+      const to = Math.min(span.end, end) - start;
+      if (from < to) text = text.slice(0, from) + mask(text.slice(from, to)) + text.slice(to);
+    }
+    return text;
+  }
+
+  /** A text that we wrote ourselves, with every credential of four characters or more that it repeats masked. */
+  scrub(text: string): string {
+    let result = text;
+    for (const spans of this.#byFile.values()) {
+      for (const span of spans) {
+        const credential = span.file.text.slice(span.start, span.end);
+        if (credential.length >= 4 && result.includes(credential)) {
+          result = result.replaceAll(credential, `(${credential.length} characters)`);
+        }
+      }
+    }
+    return result;
+  }
+}
+
+function mask(text: string): string {
+  return text.replace(/[^\r\n]/gu, (character) => maskCharacter.repeat(character.length));
+}
