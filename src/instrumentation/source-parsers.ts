@@ -1,7 +1,6 @@
-/** Languages in which metrics are looked for. */
-export type Language = 'typescript' | 'python' | 'go' | 'java';
+import type { Language } from './language.ts';
+
+export type { Language } from './language.ts';
 
 /** Turns source text into metrics; one for each language, loaded only when a file of it passed the text filter. */
-export interface SourceParsers {
-  readonly typescript?: unknown;
-}
+export type SourceParsers = Partial<Record<Language, unknown>>;
