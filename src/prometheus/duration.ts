@@ -30,13 +30,11 @@ const units: readonly Unit[] = [
 /** The longest duration: an int64 of nanoseconds, in whole milliseconds. */
 export const longestDuration = 9_223_372_036_854;
 
-/** The pattern of durations in the operator's CRDs, which lets the empty text pass. */
-export const operatorDurationPattern: RegExp =
-  /^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$/;
+const operatorPattern = /^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$/;
 
-/** True where the API server lets a text pass as a duration of an operator object. */
+/** True where the API server lets a text pass as a duration of an operator object; the empty text passes. */
 export function matchesOperatorDuration(text: string): boolean {
-  return operatorDurationPattern.test(text);
+  return operatorPattern.test(text);
 }
 
 /**
