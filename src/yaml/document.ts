@@ -107,7 +107,6 @@ function withLineFeeds(text: string): string {
   return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text) ? text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, '\n') : text;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters that YAML forbids and go-yaml refuses
 const forbiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]/;
 
 function controlCharacters(text: string): readonly SyntaxProblem[] {
