@@ -66,8 +66,10 @@ export interface ReporterOptions {
   readonly width: number;
   /** `-v`: say more, such as the exact comment that would silence a finding. */
   readonly verbose: boolean;
-  /** Repository root relative to the working directory, `''` where they are the same; SARIF and GitHub count from it. */
+  /** Working directory relative to the repository's root, such as `deploy`, `''` where they are the same. */
   readonly pathPrefix: string;
+  /** Where a code host shows files of this commit, such as `https://github.com/o/r/blob/1a2b3c`; links need it. */
+  readonly linkBase?: string;
 }
 
 /** Turns a report into text. */
