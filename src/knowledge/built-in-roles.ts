@@ -112,6 +112,8 @@ export const builtInBindings: readonly BuiltInBinding[] = [
   clusterRoleBinding('system:kube-controller-manager', [user('system:kube-controller-manager')]),
   clusterRoleBinding('system:kube-dns', [systemAccount('kube-dns')]),
   clusterRoleBinding('system:kube-scheduler', [user('system:kube-scheduler')]),
+  // Newer than the file above; real clusters list it with this group.
+  clusterRoleBinding('system:monitoring', [group('system:monitoring')]),
   // Without subjects since 1.8: the node authorizer decides for kubelets.
   clusterRoleBinding('system:node', []),
   clusterRoleBinding('system:node-proxier', [user('system:kube-proxy')]),
@@ -173,10 +175,12 @@ const distributionRoles: ReadonlySet<string> = new Set([
 
 /**
  * True where a role that no file defines is there anyway: Kubernetes brings it, or its name says that a distribution
- * does. Such a reference does not dangle.
+ * or an installer does. A Role is asked for in the namespace of its binding; undefined where that is not known.
  */
-export function isBuiltInRoleName(kind: 'ClusterRole' | 'Role', name: string): boolean {
-  if (kind === 'ClusterRole' && (byName.has(name) || distributionRoles.has(name))) return true;
-  if (kind === 'Role' && builtInRole(undefined, name)) return true;
-  return distributionPrefixes.some((prefix) => name.startsWith(prefix));
+export function isBuiltInRoleName(kind: 'ClusterRole' | 'Role', name: string, namespace?: string): boolean {
+  const brought =
+    kind === 'ClusterRole'
+      ? builtInClusterRole(name) !== undefined || distributionRoles.has(name)
+      : builtInRole(namespace, name) !== undefined;
+  return brought || distributionPrefixes.some((prefix) => name.startsWith(prefix));
 }
