@@ -78,9 +78,9 @@ function requirementMatches({ key, operator, values = [] }: LabelRequirement, la
 /**
  * True where the selector selects an object with these labels. An absent selector selects nothing, an empty one
  * everything; each field of Kubernetes that reads an absent one otherwise says so at its own place. A selector that
- * the API server refuses selects nothing: ask `selectorProblems` first where that matters.
+ * the API server refuses selects nothing: ask `labelSelectorProblems` first where that matters.
  */
-export function selectorMatches(selector: LabelSelector | undefined, labels: Labels): boolean {
+export function labelSelectorMatches(selector: LabelSelector | undefined, labels: Labels): boolean {
   if (!selector) return false;
   for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
     if (!Object.hasOwn(labels, key) || labels[key] !== value) return false;
@@ -89,7 +89,7 @@ export function selectorMatches(selector: LabelSelector | undefined, labels: Lab
 }
 
 /** What the API server refuses in a selector. */
-export function selectorProblems(selector: LabelSelector): readonly SelectorProblem[] {
+export function labelSelectorProblems(selector: LabelSelector): readonly SelectorProblem[] {
   const problems: SelectorProblem[] = [];
   for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
     if (!isLabelKey(key)) problems.push({ kind: 'label-key', key, value: key });

@@ -1,6 +1,6 @@
 // ClusterRoles that collect the rules of others, as the controller fills them:
 // https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/controller/clusterroleaggregation/clusterroleaggregation_controller.go
-import { selectorMatches, selectorProblems } from '../label-selector.ts';
+import { labelSelectorMatches, labelSelectorProblems } from '../label-selector.ts';
 import type { PolicyRole, PolicyRule, Sources } from '../rbac-types.ts';
 
 /** A rule that a role grants in the end, and the way it came there. */
@@ -46,14 +46,14 @@ function selected<S extends Sources>(
     if (part.aggregation?.length === 0) open = true;
     for (const selector of part.aggregation ?? []) {
       // The controller stops at a selector that it cannot read, and the API server refuses it in the first place.
-      if (selectorProblems(selector).length > 0) {
+      if (labelSelectorProblems(selector).length > 0) {
         open = true;
         continue;
       }
       const matching = all.filter(
         (other) =>
           nameOf(other) !== nameOf(parts) &&
-          other.some((candidate) => selectorMatches(selector, candidate.labels ?? {})),
+          other.some((candidate) => labelSelectorMatches(selector, candidate.labels ?? {})),
       );
       if (matching.length === 0) open = true;
       for (const other of matching) found.add(other);

@@ -7,13 +7,13 @@ const wholePaths: readonly (readonly [path: string, subresource: string])[] = [
   ['/checkpoint', 'checkpoint'],
 ];
 
-/** The subresources that 1.33 and later ask about before they fall back to `nodes/proxy`. */
+/** The subresources that 1.33 and later (statusz: later still) ask about before they fall back to `nodes/proxy`. */
 const finePaths: readonly (readonly [path: string, subresource: string])[] = [
   ['/pods', 'pods'],
-  ['/runningPods', 'pods'],
   ['/runningpods', 'pods'],
   ['/healthz', 'healthz'],
   ['/configz', 'configz'],
+  ['/statusz', 'statusz'],
 ];
 
 function isAtOrBelow(path: string, start: string): boolean {
@@ -23,7 +23,6 @@ function isAtOrBelow(path: string, start: string): boolean {
 const methodVerbs: Readonly<Record<string, string>> = {
   POST: 'create',
   GET: 'get',
-  HEAD: 'get',
   PUT: 'update',
   PATCH: 'patch',
   DELETE: 'delete',
