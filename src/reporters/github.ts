@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../finding.ts';
 import { regionOf } from '../source/line-index.ts';
 import { visible } from '../source/visible.ts';
 import { pathFromRoot } from './paths.ts';
+import { regionWithoutBreak } from './region.ts';
 import type { Report, Reporter, ReporterOptions } from './report.ts';
 import { counted, said } from './wording.ts';
 import { worstFirst } from './worst-first.ts';
@@ -44,7 +45,7 @@ function spread(findings: readonly Finding[]): Finding[] {
 }
 
 function annotation(report: Report, options: ReporterOptions, finding: Finding): string {
-  const { start, end } = regionOf(finding.primary);
+  const { start, end } = regionWithoutBreak(finding.primary);
   const file = visible(pathFromRoot(finding.primary.file.path, options.pathPrefix));
   const columns = start.line === end.line ? { col: String(start.column), endColumn: String(end.column) } : {};
   const properties = { file, line: String(start.line), endLine: String(end.line), ...columns, title: finding.ruleId };

@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
-import { regionOf } from '../source/line-index.ts';
 import { visibleJson } from '../source/visible.ts';
 import { pathFromRoot } from './paths.ts';
+import { regionWithoutBreak } from './region.ts';
 import type { Reporter } from './report.ts';
 import { said } from './wording.ts';
 
@@ -11,7 +11,7 @@ const gitlabSeverities: Readonly<Record<Severity, string>> = { error: 'critical'
 export const gitlab: Reporter = (report, options) => {
   const seen = new Map<string, number>();
   const issues = report.findings.map((finding) => {
-    const { start, end } = regionOf(finding.primary);
+    const { start, end } = regionWithoutBreak(finding.primary);
     return {
       description: `${finding.ruleId}: ${said(report, finding.message)}`,
       check_name: finding.ruleId,

@@ -1,7 +1,7 @@
 import type * as Sarif from 'sarif';
-import { regionOf } from '../source/line-index.ts';
 import type { Span } from '../source/span.ts';
 import { isAbsolute, pathFromRoot, uriOf } from './paths.ts';
+import { regionWithoutBreak } from './region.ts';
 import type { Report, ReporterOptions } from './report.ts';
 import { said } from './wording.ts';
 
@@ -36,10 +36,11 @@ export function sarifLocation(
 }
 
 function sarifRegion(report: Report, span: Span): Sarif.Region {
-  const { start, end } = regionOf(span);
+  const { start, end } = regionWithoutBreak(span);
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-  if (span.end - span.start > longestSnippet) return region;
-  return { ...region, snippet: { text: report.redactions.slice(span.file, span.start, span.end) } };
+  const snippet = report.redactions.slice(span.file, span.start, Math.min(span.end, span.start + longestSnippet + 1));
+  if (snippet === '' || snippet.length > longestSnippet) return region;
+  return { ...region, snippet: { text: snippet.replace(/\r?\n$/, '') } };
 }
 
 /** `Role monitoring/prometheus` as a path of kind and name. */

@@ -88,7 +88,7 @@ function firstParagraph(page: string): string | undefined {
     .map((text) => text.trim())
     .find((text) => text !== '' && !/^(?:[#|>`~<*-]|\d+\.)/.test(text));
   if (block === undefined) return undefined;
-  const prose = block.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[`*]/g, '');
+  const prose = block.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/`|\*\*/g, '');
   return sentence(prose.replaceAll(/\s+/g, ' '));
 }
 

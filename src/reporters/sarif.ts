@@ -9,6 +9,8 @@ import { worstFirst } from './worst-first.ts';
 
 /** GitHub takes no more results than this from one run. */
 const maximumResults = 25_000;
+/** More places than anybody follows; each makes the message longer. */
+const maximumRelated = 50;
 
 /** SARIF 2.1.0 for code scanning. */
 export const sarif: Reporter = (report, options) => {
@@ -45,7 +47,9 @@ function runOf(report: Report, options: ReporterOptions): Sarif.Run {
 
 /** Files that could not be read are part of how the run went, beside being results. */
 function invocationOf(report: Report, options: ReporterOptions): Sarif.Invocation {
-  const problems = report.findings.filter((finding) => finding.ruleId.startsWith('input/') && finding.severity === 'error');
+  const problems = report.findings.filter(
+    (finding) => finding.ruleId.startsWith('input/') && finding.severity === 'error',
+  );
   return {
     executionSuccessful: report.exitCode < 2,
     exitCode: report.exitCode,
@@ -60,9 +64,11 @@ function invocationOf(report: Report, options: ReporterOptions): Sarif.Invocatio
 
 function resultOf(report: Report, options: ReporterOptions, finding: Finding, ruleIndex: number): Sarif.Result {
   const primary = sarifLocation(report, options, finding.primary, { object: finding.object });
-  const related = finding.related.map((place, at) =>
-    sarifLocation(report, options, place.span, { id: at + 1, note: plainText(report, place.note) }),
-  );
+  const related = finding.related
+    .slice(0, maximumRelated)
+    .map((place, at) =>
+      sarifLocation(report, options, place.span, { id: at + 1, note: plainText(report, place.note) }),
+    );
   const message = plainText(report, finding.message);
   return {
     ruleId: finding.ruleId,
@@ -82,14 +88,14 @@ function resultOf(report: Report, options: ReporterOptions, finding: Finding, ru
 function messageText(report: Report, finding: Finding): string {
   const parts = [plainText(report, finding.message)];
   if (finding.help !== undefined) parts.push(plainText(report, finding.help));
-  const links = finding.related.map((place, at) => `[${linkText(report, place)}](${at + 1})`);
+  const links = finding.related.slice(0, maximumRelated).map((place, at) => `[${linkText(report, place)}](${at + 1})`);
   if (links.length > 0) parts.push(`See: ${links.join('; ')}.`);
   return parts.join(' ');
 }
 
 function linkText(report: Report, place: RelatedPlace): string {
-  return said(report, place.note)
-    .replace(/[.]$/, '')
+  return plainText(report, place.note)
+    .slice(0, -1)
     .replaceAll(/[\\[\]]/g, '\\$&');
 }
 

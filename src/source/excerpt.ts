@@ -166,7 +166,8 @@ function windowAround(row: Row | undefined, width: number): Window {
   const fits = !row.cutStart && mark.column + mark.width <= width - (row.width > width || row.cutEnd ? 1 : 0);
   if (fits) return { from: 0, to: width };
   const room = Math.max(0, width - 2 - mark.width);
-  const from = Math.max(0, mark.column - Math.floor(room / 2));
+  const latest = row.cutEnd ? Infinity : row.width - width;
+  const from = Math.max(0, Math.min(latest, mark.column - Math.floor(room / 2)));
   return { from, to: from + width };
 }
 
