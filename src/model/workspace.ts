@@ -1,4 +1,186 @@
-/** Placeholder. */
-export interface Workspace {
-  readonly files: readonly unknown[];
+import type { AssumedObject, NamedScope } from '../config/config.ts';
+import type { Metric } from '../instrumentation/metric.ts';
+import { matchesName } from '../source/glob.ts';
+import type { GlobMatcher } from '../source/glob.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { buildScopes } from './build-scopes.ts';
+import { findCredentials } from './credentials.ts';
+import type { Credential } from './credentials.ts';
+import { readDocuments } from './documents.ts';
+import type { Documents } from './documents.ts';
+import { configsInManifest } from './find-configs.ts';
+import type { EmbeddedProblem, FoundConfigs, RuleFile } from './find-configs.ts';
+import type { ShapeProblem } from './fields.ts';
+import type { Manifest } from './manifest.ts';
+import { readMonitor, readPrometheusServer } from './operator.ts';
+import type { Monitor, PrometheusServer } from './operator.ts';
+import { readBinding, readRole } from './rbac.ts';
+import type { RbacBinding, RbacRole } from './rbac.ts';
+import { RbacScope } from './rbac-scope.ts';
+import type { Reach } from './rbac-scope.ts';
+import type { Scope } from './scope.ts';
+import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
+
+/** What the workspace is told beside the files. */
+export interface WorkspaceOptions {
+  readonly scopes: readonly NamedScope[];
+  readonly assume: readonly AssumedObject[];
+  readonly matches: GlobMatcher;
+  readonly parseAll: boolean;
+  /** Version of Prometheus that the configuration or the command line names. */
+  readonly prometheusVersion: string | undefined;
+  /** What the doors' source parsers found. */
+  readonly metrics: readonly Metric[];
+}
+
+/** A shape problem together with the object it is in. */
+export interface ManifestProblem {
+  readonly manifest: Manifest;
+  readonly problem: ShapeProblem;
+}
+
+/**
+ * Everything that was linted, typed and located, and the questions that rules ask about it. Answers are worked out
+ * when first asked for and kept.
+ */
+export class Workspace {
+  readonly files: readonly SourceFile[];
+  readonly options: WorkspaceOptions;
+  readonly documents: Documents;
+  readonly scopes: readonly Scope[];
+  readonly #memo = new Map<string, unknown>();
+  readonly #roles = new Map<Manifest, RbacRole | undefined>();
+  readonly #bindings = new Map<Manifest, RbacBinding | undefined>();
+
+  constructor(files: readonly SourceFile[], options: WorkspaceOptions) {
+    this.files = files;
+    this.options = options;
+    this.documents = readDocuments(files, { parseAll: options.parseAll });
+    this.scopes = buildScopes({
+      manifests: this.documents.manifests,
+      kustomizations: this.documents.kustomizations,
+      named: options.scopes,
+      matches: options.matches,
+    });
+  }
+
+  #once<T>(key: string, work: () => T): T {
+    if (!this.#memo.has(key)) this.#memo.set(key, work());
+    return this.#memo.get(key) as T;
+  }
+
+  /** Every object of the run, each once, however many scopes it is in. */
+  get manifests(): readonly Manifest[] {
+    return this.documents.manifests;
+  }
+
+  get roles(): readonly RbacRole[] {
+    return this.#once('roles', () => this.manifests.flatMap((manifest) => this.#roleOf(manifest) ?? []));
+  }
+
+  get bindings(): readonly RbacBinding[] {
+    return this.#once('bindings', () => this.manifests.flatMap((manifest) => this.#bindingOf(manifest) ?? []));
+  }
+
+  #roleOf(manifest: Manifest): RbacRole | undefined {
+    if (!this.#roles.has(manifest)) this.#roles.set(manifest, readRole(manifest));
+    return this.#roles.get(manifest);
+  }
+
+  #bindingOf(manifest: Manifest): RbacBinding | undefined {
+    if (!this.#bindings.has(manifest)) this.#bindings.set(manifest, readBinding(manifest));
+    return this.#bindings.get(manifest);
+  }
+
+  /** Roles, bindings and accounts, scope by scope. */
+  get rbacScopes(): readonly RbacScope[] {
+    return this.#once('rbacScopes', () =>
+      this.scopes.map(
+        (scope) =>
+          new RbacScope(
+            scope,
+            ({ manifest }) => this.#roleOf(manifest),
+            ({ manifest }) => this.#bindingOf(manifest),
+          ),
+      ),
+    );
+  }
+
+  /** How far a role reaches in the scope in which it reaches furthest. */
+  reachOf(role: RbacRole): Reach {
+    return this.#reaches.get(role) ?? { level: 'unbound', bindings: [] };
+  }
+
+  get #reaches(): ReadonlyMap<RbacRole, Reach> {
+    return this.#once('reaches', () => {
+      const order = ['unbound', 'namespace', 'cluster'];
+      const reaches = new Map<RbacRole, Reach>();
+      for (const scope of this.rbacScopes) {
+        for (const { item } of scope.roles) {
+          const reach = scope.reachOf(item);
+          const known = reaches.get(item);
+          if (known === undefined || order.indexOf(reach.level) > order.indexOf(known.level)) reaches.set(item, reach);
+        }
+      }
+      return reaches;
+    });
+  }
+
+  /** True where the configuration says that an object exists outside the linted files. */
+  isAssumed(kind: string, name: string, namespace: string | undefined): boolean {
+    return this.options.assume.some(
+      (object) =>
+        object.kind === kind &&
+        matchesName(object.name, name) &&
+        (object.namespace === undefined || namespace === undefined || object.namespace === namespace),
+    );
+  }
+
+  get #found(): readonly FoundConfigs[] {
+    return this.#once('found', () => [...this.documents.found, ...this.manifests.map(configsInManifest)]);
+  }
+
+  /** Every Prometheus configuration, wherever it is written. */
+  get configs(): readonly PrometheusConfig[] {
+    return this.#once('configs', () => this.#found.flatMap(({ configs }) => configs));
+  }
+
+  get scrapeJobs(): readonly ScrapeJob[] {
+    return this.#once('scrapeJobs', () => this.configs.flatMap(({ jobs }) => jobs));
+  }
+
+  get ruleFiles(): readonly RuleFile[] {
+    return this.#once('ruleFiles', () => this.#found.flatMap(({ ruleFiles }) => ruleFiles));
+  }
+
+  /** Texts inside objects that are meant as configuration and are no YAML. */
+  get embeddedProblems(): readonly EmbeddedProblem[] {
+    return this.#once('embeddedProblems', () => this.#found.flatMap(({ problems }) => problems));
+  }
+
+  get monitors(): readonly Monitor[] {
+    return this.#once('monitors', () => this.manifests.flatMap((manifest) => readMonitor(manifest) ?? []));
+  }
+
+  get prometheusServers(): readonly PrometheusServer[] {
+    return this.#once('servers', () => this.manifests.flatMap((manifest) => readPrometheusServer(manifest) ?? []));
+  }
+
+  get metrics(): readonly Metric[] {
+    return this.options.metrics;
+  }
+
+  /** Credentials that are written out, in configuration and in Secrets. */
+  get credentials(): readonly Credential[] {
+    return this.#once('credentials', () => findCredentials(this));
+  }
+
+  /** Fields of the wrong type that some model read. */
+  get shapeProblems(): readonly ManifestProblem[] {
+    return this.#once('shapeProblems', () => {
+      // The models note problems as they read; all of them are read before the notes are taken.
+      void [this.roles, this.bindings, this.monitors, this.prometheusServers, this.configs];
+      return this.manifests.flatMap((manifest) => manifest.problems.map((problem) => ({ manifest, problem })));
+    });
+  }
 }

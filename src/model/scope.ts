@@ -1,0 +1,66 @@
+import type { Kustomization } from './kustomization.ts';
+import type { Manifest } from './manifest.ts';
+import { folderDistance } from './paths.ts';
+
+/** An object in a scope: what is written, and the name and namespace under which it is deployed there. */
+export interface ScopedManifest {
+  readonly manifest: Manifest;
+  /** The name after prefixes and suffixes; undefined where none is written. */
+  readonly name: string | undefined;
+  /** The namespace after overlays; undefined where nothing says it. */
+  readonly namespace: string | undefined;
+}
+
+/** A set of objects that are deployed together. */
+export class Scope {
+  readonly name: string;
+  /** The kustomization that makes the scope, for those that have one. */
+  readonly kustomization: Kustomization | undefined;
+  readonly objects: readonly ScopedManifest[];
+  /** True where objects that cannot be seen may be among them, so that nothing can be said of what is absent. */
+  readonly isOpen: boolean;
+  /** Every kustomization that is part of the scope. */
+  readonly kustomizations: readonly Kustomization[];
+  readonly #byKind = new Map<string, ScopedManifest[]>();
+  readonly #byName = new Map<string, ScopedManifest[]>();
+
+  constructor(
+    name: string,
+    objects: readonly ScopedManifest[],
+    isOpen: boolean,
+    kustomizations: readonly Kustomization[] = [],
+  ) {
+    this.name = name;
+    this.objects = objects;
+    this.isOpen = isOpen;
+    this.kustomizations = kustomizations;
+    this.kustomization = kustomizations[0];
+    for (const object of objects) {
+      const { kind, name: written } = object.manifest;
+      push(this.#byKind, kind.value, object);
+      // A reference is written with the name before prefixes; kustomize follows it to the object's new name.
+      const names = new Set([object.name, written?.value]);
+      for (const each of names) if (each !== undefined) push(this.#byName, `${kind.value} ${each}`, object);
+    }
+  }
+
+  /** Objects of one kind, of every group. */
+  ofKind(kind: string): readonly ScopedManifest[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** Objects of a kind and name, nearest to a file first. */
+  named(kind: string, name: string, near?: Manifest): readonly ScopedManifest[] {
+    const found = this.#byName.get(`${kind} ${name}`) ?? [];
+    if (near === undefined || found.length < 2) return found;
+    return [...found].sort(
+      (a, b) => folderDistance(near.file.path, a.manifest.file.path) - folderDistance(near.file.path, b.manifest.file.path),
+    );
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
