@@ -15,7 +15,7 @@ export interface Inputs {
 }
 
 /** An input that the Action cannot work with. */
-export class InputError extends Error {}
+class InputError extends Error {}
 
 const options = ['config', 'fail-on', 'min-severity', 'min-confidence', 'preset'] as const;
 

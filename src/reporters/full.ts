@@ -5,7 +5,7 @@ import type { Report, Reporter, ReporterOptions } from './report.ts';
 import { styleOf } from './style.ts';
 import type { Paint, Style } from './style.ts';
 import { summaryLine } from './summary-line.ts';
-import { counted, ignoreComment, placeOf, said } from './wording.ts';
+import { counted, ignoreHint, placeOf, said } from './wording.ts';
 
 /** A place with the lines around it. */
 interface Frame {
@@ -118,8 +118,8 @@ function closingNotes({ report, options }: Canvas, finding: Finding): [label: st
   if (finding.confidence !== 'high') notes.push(['note', `The confidence is ${finding.confidence}.`]);
   if (finding.help !== undefined) notes.push(['help', said(report, finding.help)]);
   if (options.verbose) {
-    const comment = ignoreComment(finding);
-    if (comment !== undefined) notes.push(['ignore', comment]);
+    const hint = ignoreHint(finding);
+    if (hint !== undefined) notes.push(['ignore', hint]);
   }
   notes.push(['docs', finding.url]);
   return notes;

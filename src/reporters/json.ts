@@ -5,7 +5,7 @@ import { visibleJson } from '../source/visible.ts';
 import type { Report, Reporter, Summary } from './report.ts';
 
 /** A place in the JSON report: 1-based, columns in UTF-16 code units, the end exclusive. */
-export interface JsonPlace {
+interface JsonPlace {
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -14,7 +14,7 @@ export interface JsonPlace {
 }
 
 /** A finding in the JSON report. */
-export interface JsonFinding extends JsonPlace {
+interface JsonFinding extends JsonPlace {
   readonly ruleId: string;
   readonly messageId: string;
   readonly severity: Finding['severity'];

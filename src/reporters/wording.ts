@@ -35,10 +35,14 @@ export function countsText(report: Report): string {
     .join(', ');
 }
 
-/** The comment that would silence a finding; absent where the file has no comments. */
-export function ignoreComment(finding: Finding): string | undefined {
+/** The comment that would silence a finding, or the annotation where the file has no comments. */
+export function ignoreHint(finding: Finding): string | undefined {
   const extension = /\.([a-z]+)$/i.exec(finding.primary.file.path)?.[1]?.toLowerCase() ?? '';
-  if (extension === 'json') return undefined;
+  if (extension === 'json') {
+    return finding.object === undefined
+      ? undefined
+      : `"scrapelint.dev/ignore": "${finding.ruleId}: <reason>" among the annotations of the object`;
+  }
   const opening = /^(?:[cm]?[jt]sx?|go|java|kt|scala|rs)$/.test(extension) ? '//' : '#';
   return `${opening} scrapelint: ignore[${finding.ruleId}] <reason>`;
 }

@@ -5,13 +5,13 @@ import type { Span } from './span.ts';
 import { visible } from './visible.ts';
 
 /** What of a line the span covers, in columns of the excerpt's text, counted from 0. */
-export interface Mark {
+interface Mark {
   readonly column: number;
   readonly width: number;
 }
 
 /** One line of an excerpt, ready for a terminal. */
-export interface ExcerptLine {
+interface ExcerptLine {
   /** 1-based number in the file. */
   readonly number: number;
   readonly text: string;

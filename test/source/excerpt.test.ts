@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExcerptOptions } from '../../src/source/excerpt.ts';
 import { excerptOf } from '../../src/source/excerpt.ts';
@@ -170,4 +171,42 @@ test('visible JSON parses to the same value', () => {
   const text = visibleJson(value);
   expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
   expect(JSON.parse(text)).toEqual(value);
+});
+
+test('whatever the text and the span, lines fit, marks lie on them, and nothing reaches the terminal', () => {
+  const piece = fc.constantFrom(
+    'a',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\r',
+    '\u001b',
+    '\u202e',
+    '名',
+    '😀',
+    '\ud800',
+    '##[',
+    'e\u0301',
+  );
+  const text = fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 30 })), { maxLength: 60 })
+    .map((parts) => parts.join(''));
+  const offset = fc.nat(400);
+  fc.assert(
+    fc.property(text, offset, offset, fc.integer({ min: 10, max: 100 }), (source, start, length, width) => {
+      const span = { file: sourceFile('x.yaml', source), start, end: start + length };
+      const redactions = new Redactions([{ file: span.file, start: 3, end: 9 }]);
+      const { lines } = excerptOf(span, redactions, { before: 2, after: 1, width });
+      expect(lines.some((line) => line.mark !== undefined)).toBe(true);
+      for (const line of lines) {
+        expect(line.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|##\[/u);
+        expect(line.text.length).toBeLessThanOrEqual(2 * width);
+        if (line.mark === undefined) continue;
+        expect(line.mark.column).toBeGreaterThanOrEqual(0);
+        expect(line.mark.width).toBeGreaterThanOrEqual(1);
+        expect(line.mark.column + line.mark.width).toBeLessThanOrEqual(width + 1);
+      }
+    }),
+  );
 });
