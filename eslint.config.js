@@ -1,22 +1,32 @@
 import tseslint from 'typescript-eslint';
 
 /** Forbids imports of a folder, with the reason in the message. */
-function forbid(files, patterns, paths = []) {
+function forbid(files, ...bans) {
   return {
     files,
     rules: {
-      'no-restricted-imports': ['error', { patterns: patterns.map(([group, message]) => ({ group, message })), paths }],
+      'no-restricted-imports': [
+        'error',
+        { paths: bans.flatMap(({ paths = [] }) => paths), patterns: bans.flatMap(({ patterns = [] }) => patterns) },
+      ],
     },
   };
 }
 
-const noYaml = [['yaml'], 'Only src/yaml imports the package yaml: the reader behind it can be replaced.'];
-const noNode = [['node:*', 'fs', 'path'], 'The core is pure: only inputs, cli and action touch the outside.'];
-const noYargs = [['yargs', 'yargs/*'], 'Only src/cli parses arguments.'];
-const noEngine = [
-  ['**/engine/*', '**/reporters/*', '**/inputs/*', '**/cli/*', '**/action/*', '**/lint.ts'],
-  'A rule asks the workspace and reports; it knows no engine, reporter or door.',
-];
+const named = (names, message) => ({ paths: names.map((name) => ({ name, message })) });
+const noYaml = named(['yaml'], 'Only src/yaml imports the package yaml: the reader behind it can be replaced.');
+const noYargs = named(['yargs', 'yargs/helpers'], 'Only src/cli parses arguments.');
+const noNode = {
+  patterns: [{ group: ['node:*'], message: 'The core is pure: only inputs, cli and action touch the outside.' }],
+};
+const noEngine = {
+  patterns: [
+    {
+      group: ['**/engine/*', '**/reporters/*', '**/inputs/*', '**/cli/*', '**/action/*', '**/lint.ts'],
+      message: 'A rule asks the workspace and reports; it knows no engine, reporter or door.',
+    },
+  ],
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'fixtures/', 'schema/', 'src/knowledge/generated/', 'src/config/generated/'] },
@@ -36,24 +46,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
     },
   },
-  forbid(['rules/**/*.ts'], [noYaml, noNode, noYargs, noEngine]),
+  forbid(['rules/**/*.ts'], noYaml, noNode, noYargs, noEngine),
   forbid(
-    [
-      'src/source/**',
-      'src/knowledge/**',
-      'src/kubernetes/**',
-      'src/prometheus/**',
-      'src/model/**',
-      'src/engine/**',
-      'src/reporters/**',
-      'src/instrumentation/**',
-      'src/*.ts',
-    ],
-    [noYaml, noNode, noYargs],
+    ['source', 'knowledge', 'kubernetes', 'prometheus', 'model', 'engine', 'reporters', 'instrumentation']
+      .map((folder) => `src/${folder}/**`)
+      .concat('src/*.ts'),
+    noYaml,
+    noNode,
+    noYargs,
   ),
-  forbid(['src/yaml/**', 'src/config/**'], [noNode, noYargs]),
-  forbid(['src/inputs/**', 'src/action/**'], [noYaml, noYargs]),
-  forbid(['src/cli/**'], [noYaml]),
+  forbid(['src/yaml/**', 'src/config/**'], noNode, noYargs),
+  forbid(['src/inputs/**', 'src/action/**'], noYaml, noYargs),
+  forbid(['src/cli/**'], noYaml),
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -1,4 +1,5 @@
 import type { Confidence, Fix, Severity } from './finding.ts';
+import type { RunState } from './engine/run-state.ts';
 import type { Workspace } from './model/workspace.ts';
 import type { Anchor } from './source/span.ts';
 
@@ -31,6 +32,8 @@ export interface RuleMeta<M extends Messages = Messages> {
     readonly references: readonly string[];
   };
   readonly messages: M;
+  /** `after` for what speaks of the run itself, such as its suppressions: it is checked when all others are done. */
+  readonly phase?: 'after';
   /** Rules that say less about the same cause: their findings with the same primary or container place are dropped. */
   readonly supersedes?: readonly string[];
 }
@@ -55,6 +58,8 @@ export type Report<M extends Messages> = {
 /** What a rule is given. */
 export interface RuleContext<M extends Messages = Messages> {
   readonly workspace: Workspace;
+  /** What became of the run so far; filled for rules of the phase `after`. */
+  readonly run: RunState;
   report(this: void, report: Report<M>): void;
 }
 

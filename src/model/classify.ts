@@ -85,7 +85,9 @@ export function helmScrapeConfigs(root: View): readonly HelmPart[] {
 
 function looksLikeJob(view: View): boolean {
   if (view.kind !== 'mapping') return false;
-  return view.entries().some(({ key }) => key.text === 'job_name' || key.text.endsWith('_sd_configs') || key.text === 'static_configs');
+  return view
+    .entries()
+    .some(({ key }) => key.text === 'job_name' || key.text.endsWith('_sd_configs') || key.text === 'static_configs');
 }
 
 function isRuleFile(root: View): boolean {

@@ -102,7 +102,13 @@ function userInfo(view: View, place: Credential['place']): Credential {
   const rest = text.slice(authority).search(/[/?#]/);
   const start = text.indexOf(':', authority) + 1;
   const end = text.lastIndexOf('@', rest === -1 ? text.length : authority + rest);
-  return { field: 'URL', view, span: view.part(start, end), place, isPlaceholder: isPlaceholder(text.slice(start, end)) };
+  return {
+    field: 'URL',
+    view,
+    span: view.part(start, end),
+    place,
+    isPlaceholder: isPlaceholder(text.slice(start, end)),
+  };
 }
 
 /**

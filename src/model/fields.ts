@@ -50,9 +50,17 @@ export class Fields {
     return this.#path === '' ? name : `${this.#path}.${name}`;
   }
 
-  #wrong(view: View, field: string, expected: string): undefined {
+  #wrong(view: View, field: string, expected: string): void {
     this.#problems.push({ field, expected, found: describe(view), span: view.anchor });
-    return undefined;
+  }
+
+  /** A field of one type; a value of another is noted and reads as undefined. */
+  #read<T>(name: string, expected: string, pick: (view: View) => T | undefined): T | undefined {
+    const view = this.#field(name);
+    if (view === undefined) return undefined;
+    const value = pick(view);
+    if (value === undefined) this.#wrong(view, this.#pathOf(name), expected);
+    return value;
   }
 
   has(name: string): boolean {
@@ -65,45 +73,36 @@ export class Fields {
   }
 
   string(name: string): Located<string> | undefined {
-    const view = this.#field(name);
-    if (view === undefined) return undefined;
-    if (view.kind !== 'scalar' || typeof view.value !== 'string') {
-      return this.#wrong(view, this.#pathOf(name), 'text');
-    }
-    return { ...view.located, value: view.value };
+    return this.#read(name, 'text', (view) =>
+      typeof view.value === 'string' ? { ...view.located, value: view.value } : undefined,
+    );
   }
 
   boolean(name: string): Located<boolean> | undefined {
-    const view = this.#field(name);
-    if (view === undefined) return undefined;
-    const { value } = view;
-    return typeof value === 'boolean'
-      ? { ...view.located, value }
-      : this.#wrong(view, this.#pathOf(name), 'true or false');
+    return this.#read(name, 'true or false', (view) =>
+      typeof view.value === 'boolean' ? { ...view.located, value: view.value } : undefined,
+    );
   }
 
   number(name: string): Located<number> | undefined {
-    const view = this.#field(name);
-    if (view === undefined) return undefined;
-    const { value } = view;
-    return typeof value === 'number' ? { ...view.located, value } : this.#wrong(view, this.#pathOf(name), 'a number');
+    return this.#read(name, 'a number', (view) =>
+      typeof view.value === 'number' ? { ...view.located, value: view.value } : undefined,
+    );
   }
 
   /** A number or a name, as ports are. */
   intOrString(name: string): Located<number | string> | undefined {
-    const view = this.#field(name);
-    if (view === undefined) return undefined;
-    const { value } = view;
-    return typeof value === 'number' || typeof value === 'string'
-      ? { ...view.located, value }
-      : this.#wrong(view, this.#pathOf(name), 'a number or text');
+    return this.#read(name, 'a number or text', (view) =>
+      typeof view.value === 'number' || typeof view.value === 'string'
+        ? { ...view.located, value: view.value }
+        : undefined,
+    );
   }
 
   mapping(name: string): Fields | undefined {
-    const view = this.#field(name);
-    if (view === undefined) return undefined;
-    if (view.kind !== 'mapping') return this.#wrong(view, this.#pathOf(name), 'a mapping');
-    return new Fields(view, this.#problems, this.#pathOf(name));
+    return this.#read(name, 'a mapping', (view) =>
+      view.kind === 'mapping' ? new Fields(view, this.#problems, this.#pathOf(name)) : undefined,
+    );
   }
 
   #list(name: string): readonly View[] {

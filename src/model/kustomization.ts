@@ -100,7 +100,11 @@ function generatedMaps(list: View | undefined, kind: GeneratedMap['kind'], folde
 function patchPaths(view: View): readonly string[] {
   const strategic = texts(view.get('patchesStrategicMerge'));
   const withPaths = ['patches', 'patchesJson6902'].flatMap(
-    (field) => view.get(field)?.items().flatMap((item) => nonEmpty(item.get('path')) ?? []) ?? [],
+    (field) =>
+      view
+        .get(field)
+        ?.items()
+        .flatMap((item) => nonEmpty(item.get('path')) ?? []) ?? [],
   );
   // A patch may also be written in place; what spans lines is no path.
   return [...strategic, ...withPaths].map(({ value }) => value).filter((value) => !value.includes('\n'));

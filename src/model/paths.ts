@@ -23,8 +23,12 @@ export function joinPath(folder: string, path: string): string {
 
 /** How many folders lie between two files: 0 in the same folder; smaller is nearer. */
 export function folderDistance(a: string, b: string): number {
-  const left = folderOf(a).split('/').filter((part) => part !== '');
-  const right = folderOf(b).split('/').filter((part) => part !== '');
+  const left = folderOf(a)
+    .split('/')
+    .filter((part) => part !== '');
+  const right = folderOf(b)
+    .split('/')
+    .filter((part) => part !== '');
   let common = 0;
   while (common < left.length && common < right.length && left[common] === right[common]) common += 1;
   return left.length - common + (right.length - common);

@@ -74,9 +74,7 @@ export class RbacScope {
     const { kind, name } = binding.item.roleRef ?? {};
     if (kind === undefined || name === undefined) return { kind: 'missing', otherKind: undefined, elsewhere: [] };
     const sameKind = this.#rolesNamed(kind.value, name.value, binding);
-    const here = sameKind.find(
-      (role) => kind.value === 'ClusterRole' || mayBeSame(role.namespace, binding.namespace),
-    );
+    const here = sameKind.find((role) => kind.value === 'ClusterRole' || mayBeSame(role.namespace, binding.namespace));
     if (here !== undefined) return { kind: 'found', role: here };
     if (isBuiltInRole(kind.value, name.value, binding.namespace)) return { kind: 'built-in' };
     const other = kind.value === 'Role' ? 'ClusterRole' : 'Role';
@@ -136,7 +134,9 @@ export class RbacScope {
     const labels = plainMap(role.manifest.labels);
     return this.roles
       .map(({ item }) => item)
-      .filter((other) => other !== role && other.aggregation?.some((selector) => labelSelectorMatches(selector, labels)));
+      .filter(
+        (other) => other !== role && other.aggregation?.some((selector) => labelSelectorMatches(selector, labels)),
+      );
   }
 }
 

@@ -54,7 +54,8 @@ export class Scope {
     const found = this.#byName.get(`${kind} ${name}`) ?? [];
     if (near === undefined || found.length < 2) return found;
     return [...found].sort(
-      (a, b) => folderDistance(near.file.path, a.manifest.file.path) - folderDistance(near.file.path, b.manifest.file.path),
+      (a, b) =>
+        folderDistance(near.file.path, a.manifest.file.path) - folderDistance(near.file.path, b.manifest.file.path),
     );
   }
 }

@@ -5,7 +5,8 @@ import { parseDuration } from '../prometheus/duration.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a Prometheus configuration is written in. */
-export type ConfigContainer = 'file' | 'ConfigMap' | 'Secret' | 'OpenTelemetryCollector' | 'collector' | 'target-allocator' | 'helm-values';
+export type ConfigContainer =
+  'file' | 'ConfigMap' | 'Secret' | 'OpenTelemetryCollector' | 'collector' | 'target-allocator' | 'helm-values';
 
 /** A Prometheus configuration, or a list of scrape configurations, wherever it is written. */
 export interface PrometheusConfig {
@@ -157,7 +158,9 @@ export function readDuration(view: View | undefined): Duration | undefined {
 function textOf(view: View, origin: Pick<PrometheusConfig, 'container'>): Located<string> {
   const { located } = view;
   const isCollector = origin.container === 'OpenTelemetryCollector' || origin.container === 'collector';
-  return isCollector && located.value.includes('$$') ? { ...located, value: located.value.replaceAll('$$', '$') } : located;
+  return isCollector && located.value.includes('$$')
+    ? { ...located, value: located.value.replaceAll('$$', '$') }
+    : located;
 }
 
 /** Reads relabelling rules; items that are no mappings are the loader's business. */
@@ -181,7 +184,11 @@ export function readRelabelRules(
         return {
           view,
           anchor: view.entries()[0]?.key.anchor ?? view.anchor,
-          sourceLabels: view.get(names.sourceLabels)?.items().map(({ located }) => located) ?? [],
+          sourceLabels:
+            view
+              .get(names.sourceLabels)
+              ?.items()
+              .map(({ located }) => located) ?? [],
           separator: read('separator'),
           regex: read('regex'),
           modulus: read('modulus'),

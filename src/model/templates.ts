@@ -33,7 +33,9 @@ export function isChartTemplate(file: SourceFile, charts: ReadonlySet<string>): 
 
 /** Go template expressions over the objects that Helm provides. */
 function hasHelmDirective(text: string): boolean {
-  return /\{\{-?\s*(?:(?:if|with|range|include|template|toYaml)\b|\.(?:Values|Release|Chart|Capabilities)\b)/.test(text);
+  return /\{\{-?\s*(?:(?:if|with|range|include|template|toYaml)\b|\.(?:Values|Release|Chart|Capabilities)\b)/.test(
+    text,
+  );
 }
 
 /**

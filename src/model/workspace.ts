@@ -179,8 +179,10 @@ export class Workspace {
   get shapeProblems(): readonly ManifestProblem[] {
     return this.#once('shapeProblems', () => {
       // The models note problems as they read; all of them are read before the notes are taken.
-      void [this.roles, this.bindings, this.monitors, this.prometheusServers, this.configs];
-      return this.manifests.flatMap((manifest) => manifest.problems.map((problem) => ({ manifest, problem })));
+      const read = [this.roles, this.bindings, this.monitors, this.prometheusServers, this.configs];
+      return read.length === 0
+        ? []
+        : this.manifests.flatMap((manifest) => manifest.problems.map((problem) => ({ manifest, problem })));
     });
   }
 }
