@@ -1,6 +1,29 @@
 import type { Language } from './language.ts';
+import type { TypeScriptParser } from './typescript/load-parser.ts';
+import { loadTypeScriptParser } from './typescript/load-parser.ts';
 
 export type { Language } from './language.ts';
 
-/** Turns source text into metrics; one for each language, loaded only when a file of it passed the text filter. */
-export type SourceParsers = Partial<Record<Language, unknown>>;
+/** Parsers of source code, each loaded only when a file of its language passed the text filter. */
+export interface SourceParsers {
+  readonly typescript?: TypeScriptParser;
+  /** Why the parser of a language could not be loaded; its files are then reported and skipped. */
+  readonly missing?: Partial<Record<Language, string>>;
+}
+
+/** Loads the parsers of some languages. Never rejects: what cannot be loaded is noted in `missing`. */
+export async function loadSourceParsers(languages: Iterable<Language>): Promise<SourceParsers> {
+  const wanted = new Set(languages);
+  const missing: Partial<Record<Language, string>> = {};
+  const load = async <P>(language: Language, loader: () => Promise<P>): Promise<P | undefined> => {
+    if (!wanted.has(language)) return undefined;
+    try {
+      return await loader();
+    } catch (error) {
+      missing[language] = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  };
+  const typescript = await load('typescript', loadTypeScriptParser);
+  return { ...(typescript === undefined ? {} : { typescript }), missing };
+}
