@@ -21,15 +21,12 @@ function repeatedKeys(view: View): readonly ConfigProblem[] {
   return [...problems, ...view.items().flatMap(repeatedKeys)];
 }
 
-/** A sentence on a rule id, or a glob of them, that fits no rule; undefined where it fits one. */
+/** A sentence on a rule id, a family or a glob that fits no rule; undefined where it fits one. */
 export function unknownRule(pattern: string, ruleIds: readonly string[]): string | undefined {
   if (pattern.includes('*')) {
     return ruleIds.some((id) => matchesName(pattern, id)) ? undefined : `No rule matches "${pattern}".`;
   }
-  if (ruleIds.includes(pattern)) return undefined;
-  if (ruleIds.some((id) => id.startsWith(`${pattern}/`))) {
-    return `There is no rule "${pattern}". Did you mean "${pattern}/*"?`;
-  }
+  if (ruleIds.some((id) => id === pattern || id.startsWith(`${pattern}/`))) return undefined;
   const sameName = ruleIds.find((id) => id.endsWith(`/${pattern}`));
   const hint = sameName === undefined ? didYouMean(pattern, ruleIds) : ` Did you mean "${sameName}"?`;
   return `There is no rule "${pattern}".${hint}`;

@@ -91,6 +91,7 @@ rules:
   rbac/secret-read: warn
   secret-read: error
   rbac: error
+  rback: error
   foo/*: off
 exclude: vendor
 ignores:
@@ -111,18 +112,18 @@ require-reason: 1
         "3: rbac/wildcard-verbs: There is no rule "rbac/wildcard-verbs". Did you mean "rbac/wildcard-verb"? (The command "scrapelint rules" lists all rules.)",
         "4: warn: "rules.rbac/secret-read" cannot be "warn". (Use "off", "info", "warning" or "error".)",
         "5: secret-read: There is no rule "secret-read". Did you mean "rbac/secret-read"? (The command "scrapelint rules" lists all rules.)",
-        "6: rbac: There is no rule "rbac". Did you mean "rbac/*"? (The command "scrapelint rules" lists all rules.)",
-        "7: foo/*: No rule matches "foo/*". (The command "scrapelint rules" lists all rules.)",
-        "8: vendor: "exclude" must be a list, and "vendor" is not.",
-        "10: rules: "ignores[0]" lacks the key "reason". (Say why the findings are accepted.)",
-        "10: rbac/secret-raed: There is no rule "rbac/secret-raed". Did you mean "rbac/secret-read"? (The command "scrapelint rules" lists all rules.)",
-        "12: rule: "ignores[1]" has no key "rule". Did you mean "rules"? (The keys are "kind", "name", "namespace", "path", "reason", "rules" and "until".)",
-        "13: rules: "ignores[1].rules" is an empty list.",
-        "14: " ": "ignores[1].reason" must be text that is not blank, and " " is not.",
-        "15: 2030-02-30: No calendar has the day "2030-02-30".",
-        "16: nonsense: "ignores[2]" must be a mapping, and "nonsense" is not.",
-        "18: three: "prometheus.version" must be a version such as 3.5.0, and "three" is not.",
-        "19: 1: "require-reason" must be true or false, and "1" is not.",
+        "7: rback: There is no rule "rback". (The command "scrapelint rules" lists all rules.)",
+        "8: foo/*: No rule matches "foo/*". (The command "scrapelint rules" lists all rules.)",
+        "9: vendor: "exclude" must be a list, and "vendor" is not.",
+        "11: rules: "ignores[0]" lacks the key "reason". (Say why the findings are accepted.)",
+        "11: rbac/secret-raed: There is no rule "rbac/secret-raed". Did you mean "rbac/secret-read"? (The command "scrapelint rules" lists all rules.)",
+        "13: rule: "ignores[1]" has no key "rule". Did you mean "rules"? (The keys are "kind", "name", "namespace", "path", "reason", "rules" and "until".)",
+        "14: rules: "ignores[1].rules" is an empty list.",
+        "15: " ": "ignores[1].reason" must be text that is not blank, and " " is not.",
+        "16: 2030-02-30: No calendar has the day "2030-02-30".",
+        "17: nonsense: "ignores[2]" must be a mapping, and "nonsense" is not.",
+        "19: three: "prometheus.version" must be a version such as 3.5.0, and "three" is not.",
+        "20: 1: "require-reason" must be true or false, and "1" is not.",
       ]
     `);
   });

@@ -1,0 +1,38 @@
+import process from 'node:process';
+import { isatty } from 'node:tty';
+
+import { defaultEngine } from './default-engine.ts';
+import type { TextSink } from './io.ts';
+import { main } from './main.ts';
+
+function sink(stream: NodeJS.WriteStream & { readonly fd: number }): TextSink {
+  // Whoever reads our output may stop before its end, as `head` does; that is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+  const isTTY = isatty(stream.fd);
+  return {
+    write: (text) => {
+      if (!stream.destroyed && !stream.errored) stream.write(text);
+    },
+    isTTY,
+    columns: isTTY ? stream.columns : undefined,
+  };
+}
+
+void main(
+  process.argv.slice(2),
+  {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+  },
+  defaultEngine,
+).then((exitCode) => {
+  process.exitCode ??= exitCode;
+});

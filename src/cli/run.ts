@@ -1,0 +1,231 @@
+import { relative } from 'node:path';
+
+import type { PresetName } from '../config/config.ts';
+import type { ConfigProblem } from '../config/config-problem.ts';
+import { hidesFailures, thresholdMessage, unknownRule } from '../config/meaning-problems.ts';
+import { atLeast, severities } from '../finding.ts';
+import type { Confidence, Finding, Severity } from '../finding.ts';
+import { collect } from '../inputs/collect.ts';
+import type { Collected } from '../inputs/collect.ts';
+import { gitRootOf } from '../inputs/git-root.ts';
+import { withSlashes } from '../inputs/paths.ts';
+import type { UnreadableFile } from '../inputs/unreadable-file.ts';
+import type { SourceParsers } from '../instrumentation/source-parsers.ts';
+import type { LintResult } from '../lint.ts';
+import type { Report, RuleDescription, Summary } from '../reporters/report.ts';
+import type { Rule } from '../rule.ts';
+import type { Engine } from './engine.ts';
+import type { Io } from './io.ts';
+import { nothingToLint } from './nothing-to-lint.ts';
+import { UsageError } from './option-spec.ts';
+import { runConfig } from './run-config.ts';
+import type { RunConfig } from './run-config.ts';
+import { ruleUrl, tool } from './tool.ts';
+
+/** What a run is told. What is absent is taken from the configuration file, or is the default. */
+export interface RunOptions {
+  /** Files and folders; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly stdinFilename: string;
+  /** Globs that count from the working directory. */
+  readonly exclude: readonly string[];
+  readonly respectIgnoreFiles: boolean;
+  readonly trackedOnly: boolean;
+  /** Path of the configuration file, or false for none; without it, a file is looked for. */
+  readonly config?: string | false;
+  readonly preset?: PresetName;
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly minSeverity?: Severity;
+  readonly minConfidence?: Confidence;
+  readonly failOn?: Severity | 'never';
+  readonly exitZero: boolean;
+  readonly suppressions: boolean;
+  readonly parseAll: boolean;
+  readonly prometheusVersion?: string;
+}
+
+/** The part of the outside that a run reads. */
+export type RunIo = Pick<Io, 'stdin' | 'env' | 'cwd' | 'now'>;
+
+/** A run that came to its end. */
+export interface FinishedRun {
+  readonly report: Report;
+  readonly exitCode: 0 | 1 | 2;
+  readonly result: LintResult;
+  readonly unreadable: readonly UnreadableFile[];
+  /** Why the run says nothing about anything, which is exit code 2. */
+  readonly nothing?: string;
+  /** Sentences on how the run went, for those who ask. */
+  readonly notes: readonly string[];
+  /** Working directory relative to the repository's root. */
+  readonly pathPrefix: string;
+}
+
+/** A run that its configuration file kept from beginning, which is exit code 2. */
+export interface RefusedRun {
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Files of a run with the configuration that counts for them. */
+export interface PreparedRun {
+  readonly configured: RunConfig;
+  readonly collected: Collected;
+}
+
+/** From paths to a report: configuration, files, findings. Mistakes in the options are thrown as usage errors. */
+export async function run(
+  options: RunOptions,
+  io: RunIo,
+  engine: Engine,
+  { withPages = false }: { readonly withPages?: boolean } = {},
+): Promise<FinishedRun | RefusedRun> {
+  const started = io.now().getTime();
+  const prepared = await prepare(options, io, engine);
+  if ('problems' in prepared) return prepared;
+  const { configured, collected } = prepared;
+  const { config } = configured;
+
+  const notes = [...collected.notes];
+  if (configured.path !== undefined) notes.unshift(`The configuration is "${configured.path}".`);
+  const sourceParsers = collected.hasSourceCode ? await loadSourceParsers(notes) : undefined;
+  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
+  const matches = hasGlobs
+    ? (await import('../inputs/glob-matcher.ts')).globMatcher(io.cwd, configured.folder)
+    : undefined;
+  const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion } = options;
+  const result = engine.lint(collected.files, {
+    rules: engine.rules,
+    config,
+    ...(preset === undefined ? {} : { preset }),
+    ...(select === undefined ? {} : { select }),
+    ...(ignore === undefined ? {} : { ignore }),
+    ...(minSeverity === undefined ? {} : { minSeverity }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(sourceParsers === undefined ? {} : { sourceParsers }),
+    ...(matches === undefined ? {} : { matches }),
+    ...(prometheusVersion === undefined ? {} : { prometheusVersion }),
+    suppressions,
+    parseAll,
+    today: dayOf(io.now()),
+  });
+
+  const nothing = nothingToLint(options.paths, collected, result);
+  const failOn = options.failOn ?? config.failOn ?? 'warning';
+  const fails = failOn !== 'never' && !options.exitZero;
+  const isBroken = nothing !== undefined || result.internalError || collected.unreadable.length > 0;
+  const hasFailed = fails && result.findings.some(({ severity }) => atLeast(severity, failOn));
+  const exitCode = isBroken ? 2 : hasFailed ? 1 : 0;
+  const pages = withPages ? await engine.pages() : {};
+  const report: Report = {
+    tool,
+    findings: result.findings,
+    summary: { ...summaryOf(collected, result), durationMs: io.now().getTime() - started },
+    redactions: result.redactions,
+    rules: result.evaluated.map((rule) => describe(rule, pages)),
+    exitCode,
+  };
+  return {
+    report,
+    exitCode,
+    result,
+    unreadable: collected.unreadable,
+    ...(nothing === undefined ? {} : { nothing }),
+    notes,
+    pathPrefix: pathPrefix(io.cwd),
+  };
+}
+
+/** The first half of a run: what would be linted, and how. */
+export async function prepare(options: RunOptions, io: RunIo, engine: Engine): Promise<PreparedRun | RefusedRun> {
+  const ruleIds = engine.rules.map(({ meta }) => meta.id);
+  for (const pattern of [...(options.select ?? []), ...(options.ignore ?? [])]) {
+    const message = unknownRule(pattern, ruleIds);
+    if (message !== undefined) throw new UsageError(message);
+  }
+  const configured = await runConfig(options, io.cwd, ruleIds);
+  if ('problems' in configured) return configured;
+  checkThresholds(options, configured);
+  const collected = await collect({
+    cwd: io.cwd,
+    paths: options.paths,
+    exclude: [
+      { folder: configured.folder, patterns: configured.config.exclude },
+      { folder: io.cwd, patterns: options.exclude },
+    ],
+    respectIgnoreFiles: options.respectIgnoreFiles,
+    trackedOnly: options.trackedOnly,
+    env: io.env,
+    stdin: io.stdin,
+    stdinFilename: options.stdinFilename,
+  });
+  return { configured, collected };
+}
+
+function checkThresholds(options: RunOptions, { config }: RunConfig): void {
+  const minSeverity = options.minSeverity ?? config.minSeverity;
+  const failOn = options.failOn ?? config.failOn ?? 'warning';
+  if (minSeverity !== undefined && !options.exitZero && hidesFailures(minSeverity, failOn)) {
+    throw new UsageError(`${thresholdMessage(minSeverity, failOn)} Add "--fail-on ${minSeverity}".`);
+  }
+}
+
+async function loadSourceParsers(notes: string[]): Promise<SourceParsers | undefined> {
+  try {
+    const { loadTypeScriptParser } = await import('../instrumentation/typescript/load-parser.ts');
+    return { typescript: await loadTypeScriptParser() };
+  } catch (error) {
+    notes.push(`Source code was not read, since its parser could not be loaded: ${String(error)}.`);
+    return undefined;
+  }
+}
+
+function summaryOf(collected: Collected, result: LintResult): Summary {
+  const { findings } = result;
+  const { skipped } = collected;
+  return {
+    files: collected.files.length + skipped['no-metrics'],
+    objects: result.objects,
+    counts: countBySeverity(findings),
+    suppressed: result.suppressed.length,
+    hidden: result.hidden,
+    skipped: {
+      ...result.skipped,
+      unrelated: result.skipped.unrelated + skipped.unrelated,
+      'no-metrics': result.skipped['no-metrics'] + skipped['no-metrics'],
+    },
+    unreadable: collected.unreadable.length,
+    fixable: {
+      safe: findings.filter(({ fix }) => fix?.safe === true).length,
+      all: findings.filter(({ fix }) => fix !== undefined).length,
+    },
+  };
+}
+
+function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const severity of severities) counts[severity] = findings.filter((each) => each.severity === severity).length;
+  return counts;
+}
+
+function describe({ meta }: Rule, pages: Readonly<Record<string, string>>): RuleDescription {
+  return {
+    id: meta.id,
+    severity: meta.severity,
+    confidence: meta.confidence,
+    summary: meta.docs.summary,
+    url: ruleUrl(meta.id),
+    ...(meta.securitySeverity === undefined ? {} : { securitySeverity: meta.securitySeverity }),
+    page: pages[meta.id] ?? '',
+  };
+}
+
+function dayOf(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function pathPrefix(cwd: string): string {
+  const root = gitRootOf(cwd);
+  return root === undefined ? '' : withSlashes(relative(root, cwd));
+}
