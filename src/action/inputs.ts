@@ -38,9 +38,6 @@ function argvOf(env: Environment): string[] {
     if (value !== '') argv.push(`--${name}=${value}`);
   }
   const extra = splitArguments(readInput(env, 'args'));
-  if (extra.some((argument) => /^--(?:format|output)(?:=|$)/.test(argument))) {
-    throw new InputError('The Action writes its own formats: use "json-file" or "sarif-file" instead of "--format".');
-  }
   const paths = splitArguments(readInput(env, 'path'));
   return [...argv, ...extra, ...(paths.length > 0 ? ['--', ...paths] : [])];
 }

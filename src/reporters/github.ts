@@ -6,6 +6,7 @@ import { pathFromRoot } from './paths.ts';
 import { regionWithoutBreak } from './region.ts';
 import type { Report, Reporter, ReporterOptions } from './report.ts';
 import { counted, said } from './wording.ts';
+import { escapeData, escapeProperty } from './workflow-escapes.ts';
 import { worstFirst } from './worst-first.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -67,12 +68,4 @@ function messageOf(report: Report, options: ReporterOptions, finding: Finding): 
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
   return `::${name} ${list.join(',')}::${escapeData(message)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -24,7 +24,7 @@ interface Ran {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-const outcome: LintOutcome = { report: sampleReport, exitCode: 1, pathPrefix: '' };
+const outcome: LintOutcome = { report: sampleReport, problems: [], exitCode: 1, pathPrefix: '', verbose: false };
 
 /** Runs the Action as the runner does: every input is in the environment, with its default. */
 async function run(inputs: Readonly<Record<string, string>> = {}, result: LintOutcome | Error = outcome): Promise<Ran> {
@@ -66,7 +66,7 @@ function outputsIn(text: string): Record<string, string> {
 describe('inputs', () => {
   test('without any, the workspace is linted with the options of the configuration', async () => {
     const { requests } = await run();
-    expect(requests).toEqual([{ argv: ['--', '.'], cwd: '/work/space' }]);
+    expect(requests).toEqual([{ argv: ['--', '.'], cwd: '/work/space', withPages: false }]);
   });
 
   test('are handed on as options', async () => {
@@ -94,7 +94,7 @@ describe('inputs', () => {
       'my apps',
       'charts',
     ];
-    expect(requests).toEqual([{ argv, cwd: resolve('/work/space/platform') }]);
+    expect(requests).toEqual([{ argv, cwd: resolve('/work/space/platform'), withPages: false }]);
   });
 
   test('that are no booleans are refused', async () => {
@@ -103,12 +103,6 @@ describe('inputs', () => {
     expect(log).toBe('::error title=scrapelint::The input "annotations" takes "false" or "true", and got "yes".\n');
     expect(requests).toEqual([]);
     expect(outputs).toEqual({ 'exit-code': '2' });
-  });
-
-  test('cannot name formats', async () => {
-    const { exitCode, log } = await run({ args: '--format=json' });
-    expect(exitCode).toBe(2);
-    expect(log).toContain('use "json-file" or "sarif-file"');
   });
 });
 
@@ -185,8 +179,27 @@ test('a run that fails is one error, whatever its message contains', async () =>
   expect(outputs).toEqual({ 'exit-code': '2' });
 });
 
+test('a mistake in the configuration is shown at its line, and nothing is written', async () => {
+  const file = sourceFile('.scrapelint.yaml', 'preset: recommended\nrulez: {}\n');
+  const problems = [
+    { message: 'There is no key "rulez". Did you mean "rules"?', span: spanIn(file, 'rulez') },
+    { message: '"a\n::error::b.yaml" is binary.' },
+  ];
+  const refused = await run(
+    { 'sarif-file': 's.sarif' },
+    { problems, exitCode: 2, pathPrefix: 'deploy', verbose: false },
+  );
+  expect(refused.exitCode).toBe(2);
+  expect(refused.log).toBe(
+    '::error file=deploy/.scrapelint.yaml,line=2,title=scrapelint::There is no key "rulez". Did you mean "rules"?\n' +
+      '::error title=scrapelint::"a\\x0a::error::b.yaml" is binary.\n',
+  );
+  expect([...refused.files.keys()]).toEqual(['/runner/output']);
+  expect(refused.outputs).toEqual({ 'exit-code': '2' });
+});
+
 test('the exit code is that of the run', async () => {
-  const clean = await run({}, { report: reportOf([]), exitCode: 0, pathPrefix: '' });
+  const clean = await run({}, { report: reportOf([]), problems: [], exitCode: 0, pathPrefix: '', verbose: false });
   expect(clean.exitCode).toBe(0);
   expect(clean.log).toContain('No problems found');
 });
