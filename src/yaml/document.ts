@@ -1,11 +1,11 @@
 import type { Span } from '../source/span.ts';
-import { readWithLibrary } from './library-reader.ts';
 import { expandsBeyondLimits } from './limits.ts';
 import { refusedByKubernetes } from './kubernetes-problems.ts';
-import type { Reader, SyntaxProblem } from './node.ts';
+import type { Reader, SyntaxProblem, YamlNode } from './node.ts';
 import { isOfNoInterest } from './prefilter.ts';
 import type { KindFilter } from './prefilter.ts';
-import { splitDocuments, splitJson } from './split.ts';
+import { readYaml } from './reader.ts';
+import { splitDocuments } from './split.ts';
 import type { DocumentRange } from './split.ts';
 import type { TextSource } from './text-source.ts';
 import { View } from './view.ts';
@@ -44,52 +44,48 @@ export interface ParsedText {
 /** Reads all documents of a text, each with what could be built of it and what is wrong with it. */
 export function parseText(source: TextSource, options: ParseOptions = {}): ParsedText {
   const { text } = source;
-  const { isOfInterest, reader = readWithLibrary } = options;
+  const { isOfInterest, reader = readYaml } = options;
   const documents: YamlDocument[] = [];
   let passedOver = 0;
-  for (const range of rangesOf(text)) {
+  for (const range of splitDocuments(text)) {
+    const { start, end } = range;
     if (isBlank(text, range)) continue;
-    if (isOfInterest !== undefined && isOfNoInterest(text, range.start, range.end, isOfInterest)) passedOver += 1;
+    if (isOfInterest !== undefined && isOfNoInterest(text, start, end, isOfInterest)) passedOver += 1;
     else documents.push(parseRange(source, range, reader));
   }
   return { documents, passedOver };
 }
 
-function rangesOf(text: string): readonly DocumentRange[] {
-  return /^\s*\{/.test(text) ? splitJson(text) : splitDocuments(text);
-}
-
 /** True for documents of white space, comments and markers: they hold no node and are not counted. */
 function isBlank(text: string, { start, end }: DocumentRange): boolean {
-  return /^(?:---)?(?:\s|#.*)*$/.test(text.slice(start, Math.min(end, start + 400))) && isBlankWhole(text, start, end);
+  let at = start;
+  while (at < end) {
+    if ((at === start && text.startsWith('---', at)) || isEndMarker(text, at)) at += 3;
+    while (at < end && (text[at] === ' ' || text[at] === '\t' || text[at] === '\r')) at += 1;
+    if (text[at] === '#') {
+      const feed = text.indexOf('\n', at);
+      at = feed === -1 ? end : feed;
+    }
+    if (at < end && text[at] !== '\n') return false;
+    at += 1;
+  }
+  return true;
 }
 
-function isBlankWhole(text: string, start: number, end: number): boolean {
-  return text
-    .slice(start, end)
-    .split('\n')
-    .every((line, index) => {
-      const rest = (index === 0 ? line.replace(/^---(?=\s|$)/, '') : line).trim();
-      return rest === '' || rest.startsWith('#') || rest === '...';
-    });
+function isEndMarker(text: string, at: number): boolean {
+  return text.startsWith('...', at) && (at + 3 >= text.length || ' \t\r\n'.includes(text.charAt(at + 3)));
 }
 
 function parseRange(source: TextSource, range: DocumentRange, reader: Reader): YamlDocument {
   const { start, end } = range;
-  const whole = start === 0 && end === source.text.length;
-  const part: TextSource = whole
-    ? source
-    : {
-        file: source.file,
-        text: source.text.slice(start, end),
-        toSpan: (from, to) => source.toSpan(start + from, start + to),
-      };
-  const { root, problems } = reader(withLineFeeds(part.text));
-  const all = [...controlCharacters(part.text), ...problems];
-  const isBomb = root !== undefined && expandsBeyondLimits(root);
-  if (isBomb)
-    all.push({ message: 'Its aliases stand for far more than it holds', start: root.start, end: root.start + 1 });
-  else if (root !== undefined) all.push(...refusedByKubernetes(root));
+  const part = partOf(source, range);
+  const { root, problems } = reader(part.text);
+  const isBomb = root !== undefined && part.text.includes('*') && expandsBeyondLimits(root);
+  const all = [
+    ...controlCharacters(source.text.slice(start, end)),
+    ...problems,
+    ...(root === undefined ? [] : isBomb ? [bomb(root)] : refusedByKubernetes(root)),
+  ];
   return {
     source: part,
     start,
@@ -102,10 +98,26 @@ function parseRange(source: TextSource, range: DocumentRange, reader: Reader): Y
   };
 }
 
+function bomb({ start }: YamlNode): SyntaxProblem {
+  return { message: 'Its aliases stand for far more than it holds', start, end: start + 1 };
+}
+
+/** The source of one document, its line breaks as every reader knows them; no offset changes. */
+function partOf(source: TextSource, { start, end }: DocumentRange): TextSource {
+  const { file, text } = source;
+  const part = text.slice(start, end);
+  const readable = withLineFeeds(part);
+  if (start === 0 && end === text.length && readable === text) return source;
+  return { file, text: readable, toSpan: (from, to) => source.toSpan(start + from, start + to) };
+}
+
 /** A lone CR, NEL and Unicode's separators break lines for go-yaml; as line feeds they do so for every reader. */
 function withLineFeeds(text: string): string {
-  return /\r(?!\n)|[\u0085\u2028\u2029]/.test(text) ? text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, '\n') : text;
+  return oddBreak.test(text) ? text.replace(oddBreaks, '\n') : text;
 }
+
+const oddBreak = /\r(?!\n)|[\u0085\u2028\u2029]/;
+const oddBreaks = /\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 const forbiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]/;
 

@@ -27,7 +27,7 @@ function checkKey({ key, value }: MappingEntry, problems: SyntaxProblem[]): void
     problems.push({ message: 'A key must be text, not a list or a mapping', start: key.start, end: key.end });
   } else if (target.style === 'plain' && target.text === '<<' && !isMergeable(value)) {
     problems.push({ message: 'A merge key takes a mapping or a list of mappings', start: key.start, end: key.end });
-  } else if (target.style === 'plain' && resolveScalar(target) === null) {
+  } else if (target.style === 'plain' && target.text.length <= 4 && resolveScalar(target) === null) {
     problems.push({ message: 'A key must be text, not null', start: key.start, end: Math.max(key.end, key.start + 1) });
   }
 }

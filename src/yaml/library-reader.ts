@@ -38,7 +38,7 @@ export function readWithLibrary(text: string): ParsedDocument {
     const problems: SyntaxProblem[] = first.errors.map(({ message, pos: [start, end] }) => ({ message, start, end }));
     const converter = new Converter(first, text);
     const root = first.contents === null ? undefined : converter.convert(first.contents);
-    return { root, problems: [...problems, ...converter.problems] };
+    return { root: isNothing(root) ? undefined : root, problems: [...problems, ...converter.problems] };
   } catch (error) {
     // The library recurses once a level; a text nested deeper than the stack is refused like any other syntax error.
     const message = error instanceof RangeError ? 'The text is nested too deeply' : String(error);
@@ -96,14 +96,24 @@ class Converter {
         const key = this.#orEmpty(pair.key, end);
         return { key, value: this.#orEmpty(pair.value, key.end) };
       });
-      return { kind: 'mapping', start, end, flow: node.flow === true, entries, ...tag };
+      const flow = node.flow === true;
+      return { kind: 'mapping', start, end: flow ? end : (entries.at(-1)?.value.end ?? end), flow, entries, ...tag };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.#orEmpty(item, end));
-      return { kind: 'sequence', start, end, flow: node.flow === true, items, ...tag };
+      const flow = node.flow === true;
+      return { kind: 'sequence', start, end: flow ? end : (items.at(-1)?.end ?? end), flow, items, ...tag };
     }
-    if (isScalar(node)) return scalar(node, start, end, tag, this.#text);
-    return empty(start, end);
+    if (!isScalar(node)) return empty(start, end);
+    if (start === end) return { ...empty(this.#afterText(start), this.#afterText(start)), ...tag };
+    return scalar(node, start, end, tag, this.#text);
+  }
+
+  /** The library puts what is absent behind the spaces that follow a colon or a dash. */
+  #afterText(offset: number): number {
+    let at = offset;
+    while (this.#text[at - 1] === ' ' || this.#text[at - 1] === '\t') at -= 1;
+    return at;
   }
 
   #orEmpty(node: unknown, at: number): YamlNode {
@@ -117,6 +127,10 @@ function scalar(node: Scalar, start: number, end: number, tag: { readonly tag?: 
   // A block scalar that the end of the text cuts off has no last line break for go-yaml.
   const isCutOff = (style === 'literal' || style === 'folded') && end >= source.length && !source.endsWith('\n');
   return { kind: 'scalar', start, end, style, text: isCutOff ? text.replace(/\n$/, '') : text, ...tag };
+}
+
+function isNothing(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.start === node.end && node.tag === undefined;
 }
 
 function empty(start: number, end: number): ContentNode {

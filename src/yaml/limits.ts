@@ -23,38 +23,51 @@ interface Size {
   readonly aliases: number;
 }
 
+/** A node whose members are being counted. */
+interface Frame {
+  readonly node: YamlNode;
+  next: number;
+  total: number;
+}
+
 /** Linear in the size of the text; an explicit stack, so that a hostile document's depth does not become ours. */
 function measure(root: YamlNode): Size {
   const sizes = new Map<YamlNode, number>();
-  const stack: { readonly node: YamlNode; readonly ready: boolean }[] = [{ node: root, ready: false }];
+  const stack: Frame[] = [{ node: root, next: 0, total: 1 }];
   let own = 0;
   let aliases = 0;
-  for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
-    const { node, ready } = frame;
-    if (sizes.has(node)) continue;
-    const children = childrenOf(node);
-    if (ready || children.length === 0) {
-      own += 1;
-      if (node.kind === 'alias') aliases += 1;
-      const size = children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1);
-      sizes.set(node, Math.min(size, Number.MAX_SAFE_INTEGER / 2));
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const child = memberOf(frame.node, frame.next);
+    const known = child === undefined ? undefined : sizes.get(child);
+    frame.next += 1;
+    if (known !== undefined) {
+      frame.total = Math.min(frame.total + known, Number.MAX_SAFE_INTEGER / 2);
+    } else if (child !== undefined) {
+      stack.push({ node: child, next: 0, total: 1 });
+      // The child is asked for again when its size is known.
+      frame.next -= 1;
     } else {
-      stack.push({ node, ready: true }, ...children.map((child) => ({ node: child, ready: false })));
+      own += 1;
+      if (frame.node.kind === 'alias') aliases += 1;
+      sizes.set(frame.node, frame.total);
+      stack.pop();
     }
   }
   return { total: sizes.get(root) ?? 0, own, aliases };
 }
 
-function childrenOf(node: YamlNode): readonly YamlNode[] {
+function memberOf(node: YamlNode, index: number): YamlNode | undefined {
   switch (node.kind) {
     case 'scalar':
-      return [];
+      return undefined;
     case 'alias':
-      return [node.target];
+      return index === 0 ? node.target : undefined;
     case 'sequence':
-      return node.items;
-    case 'mapping':
-      return node.entries.flatMap(({ key, value }) => [key, value]);
+      return node.items[index];
+    case 'mapping': {
+      const entry = node.entries[index >> 1];
+      return index % 2 === 0 ? entry?.key : entry?.value;
+    }
     default:
       return node satisfies never;
   }

@@ -12,7 +12,10 @@ export interface ScalarNode {
   readonly tag?: string;
 }
 
-/** A mapping; keys are kept in the order and number in which they are written. */
+/**
+ * A mapping; keys are kept in the order and number in which they are written. A block mapping ends where its last value
+ * ends.
+ */
 export interface MappingNode {
   readonly kind: 'mapping';
   readonly start: number;
@@ -28,7 +31,7 @@ export interface MappingEntry {
   readonly value: YamlNode;
 }
 
-/** A sequence. */
+/** A sequence; a block sequence ends where its last item ends. */
 export interface SequenceNode {
   readonly kind: 'sequence';
   readonly start: number;

@@ -26,12 +26,15 @@ export function isOfNoInterest(text: string, start: number, end: number, isOfInt
     }
     at = lineEnd + 1;
   }
-  if (kind === undefined || isOfInterest(kind)) return false;
-  return !oddBreaks(text, start, end);
+  if (kind === undefined || isOfInterest(kind, text, start, end)) return false;
+  return !oddBreak.test(text.slice(start, end));
 }
 
-/** True for the kinds that some rule reads. */
-export type KindFilter = (kind: string) => boolean;
+/**
+ * True for the documents that some rule reads, by their kind and, where that does not decide, by what their text between
+ * two offsets holds.
+ */
+export type KindFilter = (kind: string, text: string, start: number, end: number) => boolean;
 
 const kindLine = /^kind[ \t]*: +([A-Za-z0-9]+)[ ]*\r?$/;
 
@@ -48,12 +51,4 @@ function lineAt(text: string, at: number): string {
   return text.slice(at, feed === -1 ? text.length : feed);
 }
 
-function oddBreaks(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf('\r', start); at !== -1 && at < end; at = text.indexOf('\r', at + 1)) {
-    if (text[at + 1] !== '\n') return true;
-  }
-  return ['\u0085', '\u2028', '\u2029'].some((character) => {
-    const at = text.indexOf(character, start);
-    return at !== -1 && at < end;
-  });
-}
+const oddBreak = /\r(?!\n)|[\u0085\u2028\u2029]/;

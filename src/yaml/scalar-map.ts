@@ -47,7 +47,7 @@ function linesBetween(source: string, start: number, end: number): Line[] {
 function mapBlock(source: string, node: ScalarNode, map: OffsetMap): boolean {
   const header = source.indexOf('\n', node.start);
   if (header === -1) return node.text === '';
-  const lines = linesBetween(source, header + 1, source.length);
+  const lines = linesBetween(source, header + 1, node.end);
   const indentation = blockIndentation(source, lines, node.text);
   if (indentation === undefined) return node.text.trim() === '';
   return node.style === 'literal'
@@ -55,19 +55,15 @@ function mapBlock(source: string, node: ScalarNode, map: OffsetMap): boolean {
     : mapFoldedLines(node.text, contentLines(source, lines, indentation), source, map);
 }
 
-/** How many spaces stand before the content: what the first line has in the source and no longer has in the text. */
+/**
+ * How many spaces stand before the content: what its first line has in the source and no longer has in the text. Empty
+ * lines before it are line breaks in the text, one each.
+ */
 function blockIndentation(source: string, lines: readonly Line[], text: string): number | undefined {
   const contentStart = text.search(/[^\n]/);
-  if (contentStart === -1) return undefined;
-  const spacesInText = countSpaces(text, contentStart, text.length);
-  for (const line of lines) {
-    const spaces = countSpaces(source, line.start, line.end);
-    // A line of spaces is content only where it is longer than the indentation; the text then begins with spaces.
-    if (line.start + spaces === line.end && spacesInText === 0) continue;
-    if (line.start + spaces === line.end && spaces <= spacesInText) continue;
-    return Math.max(0, spaces - spacesInText);
-  }
-  return undefined;
+  const line = contentStart === -1 ? undefined : lines[contentStart];
+  if (line === undefined) return undefined;
+  return Math.max(0, countSpaces(source, line.start, line.end) - countSpaces(text, contentStart, text.length));
 }
 
 function countSpaces(text: string, start: number, end: number): number {
@@ -155,24 +151,36 @@ function mapQuoted(source: string, node: ScalarNode, map: OffsetMap): boolean {
   const lines = linesBetween(source, node.start + 1, node.end - 1);
   const unit = node.style === 'single-quoted' ? singleQuotedUnit : doubleQuotedUnit;
   let at = 0;
+  let breaks = 0;
   for (const [index, line] of lines.entries()) {
     const { start, end } = trimLine(source, line, index === 0, index === lines.length - 1);
     let from = start;
+    let isJoined = false;
     while (from < end) {
       const { outer, text } = unit(source, from, end);
+      isJoined = text === '';
       if (text !== '') {
-        // What folding made of the line break before this line.
-        if (from === start && index > 0) {
-          while (!node.text.startsWith(text, at) && (node.text[at] === ' ' || node.text[at] === '\n')) at += 1;
-        }
+        if (breaks > 0) at = afterFolding(node.text, at, breaks, text);
+        breaks = 0;
         if (!node.text.startsWith(text, at)) return false;
         map.add(at, from, text.length, outer);
         at += text.length;
       }
       from += outer;
     }
+    // A backslash at the end of a line takes the line break away.
+    if (!isJoined) breaks += 1;
   }
   return restIsBlank(node.text, at);
+}
+
+/** Where the text goes on behind folded line breaks: one is a space, more are one line feed less. */
+function afterFolding(text: string, from: number, breaks: number, next: string): number {
+  const exact = from + Math.max(1, breaks - 1);
+  if (text.startsWith(next, exact)) return exact;
+  let at = from;
+  while (!text.startsWith(next, at) && (text[at] === ' ' || text[at] === '\n')) at += 1;
+  return at;
 }
 
 /** One unit of a quoted scalar: how many characters it takes in the source, and the text that it stands for. */

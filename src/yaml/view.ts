@@ -12,6 +12,9 @@ export interface ViewEntry {
   readonly value: View;
 }
 
+/** Mappings with more entries than this get an index when a key is looked up. */
+const indexedFrom = 16;
+
 /**
  * What rules and models see of a YAML node: its kind, its place, its members, and its text or value on demand.
  * Aliases are followed and merge keys applied; the place of an alias is where it is written.
@@ -22,6 +25,8 @@ export class View {
   readonly #key: YamlNode | undefined;
   #entries: readonly ViewEntry[] | undefined;
   #items: readonly View[] | undefined;
+  #index: ReadonlyMap<string, View> | undefined;
+  #embedded: TextSource | undefined;
 
   constructor(source: TextSource, node: YamlNode, key?: YamlNode) {
     this.#source = source;
@@ -165,11 +170,12 @@ export class View {
 
   /** The value of a key; of a repeated key the last one, as go-yaml reads it where it is not strict. */
   get(name: string): View | undefined {
-    let found: View | undefined;
-    for (const { key, value } of this.entries()) {
-      if (key.text === name) found = value;
+    const entries = this.entries();
+    if (entries.length > indexedFrom) {
+      this.#index ??= new Map(entries.map(({ key, value }) => [key.text, value]));
+      return this.#index.get(name);
     }
-    return found;
+    return entries.findLast(({ key }) => key.text === name)?.value;
   }
 
   /** The value at the end of a chain of keys. */
@@ -186,6 +192,11 @@ export class View {
 
   /** The scalar's decoded text as a source of its own, for YAML or an expression that is written inside it. */
   embedded(): TextSource {
+    this.#embedded ??= this.#embed();
+    return this.#embedded;
+  }
+
+  #embed(): TextSource {
     const target = this.#target;
     if (target.kind !== 'scalar') return opaqueSource(this.anchor, '');
     const map = mapScalar(this.#source.text, target);
