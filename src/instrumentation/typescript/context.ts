@@ -19,9 +19,9 @@ export interface Context {
   readonly defaultLabels: DefaultLabels[];
 }
 
-/** True where a file imports a package whose name a pattern matches. */
-export function imports(module: SourceModule, pattern: RegExp): boolean {
-  for (const specifier of module.specifiers) if (pattern.test(specifier)) return true;
+/** True where a file imports a package whose name begins so. */
+export function imports(module: SourceModule, start: string): boolean {
+  for (const specifier of module.specifiers) if (specifier.startsWith(start)) return true;
   return false;
 }
 

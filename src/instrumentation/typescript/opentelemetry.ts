@@ -19,8 +19,8 @@ const creators: Readonly<Record<string, MetricType>> = {
 // https://opentelemetry.io/docs/specs/otel/metrics/sdk/#explicit-bucket-histogram-aggregation
 const defaultBuckets = 15;
 
-/** The packages of OpenTelemetry for JavaScript. */
-export const openTelemetryPackage = /^@opentelemetry\//u;
+/** How the packages of OpenTelemetry for JavaScript begin. */
+export const openTelemetryPackage = '@opentelemetry/';
 
 /** Finds the instruments that meters create. Their labels are the attributes of their uses. */
 export function readOpenTelemetry(context: Context): void {
@@ -68,7 +68,7 @@ function declare(context: Context, node: NodeOf<'CallExpression'>, module: Sourc
 /** A meter comes from `getMeter`, is of the type `Meter`, or is called so in a file that imports OpenTelemetry. */
 function isMeter(context: Context, closure: Closure): boolean {
   for (const entity of context.evaluator.entities(closure)) {
-    if (entity.kind === 'package') return entity.name.startsWith('@opentelemetry/');
+    if (entity.kind === 'package') return entity.name.startsWith(openTelemetryPackage);
     if (entity.kind === 'expression' && is(entity.node, 'CallExpression')) {
       const callee = unwrap(entity.node.callee);
       return is(callee, 'MemberExpression') && memberName(callee) === 'getMeter';

@@ -165,7 +165,7 @@ function readDefaultLabels(context: Context, node: NodeOf<'CallExpression'>, mod
   const [first] = node.arguments;
   if (first === undefined || !is(callee, 'MemberExpression') || memberName(callee) !== 'setDefaultLabels') return;
   const known = packageMember(context, { node: callee.object, module }, 'prom-client') !== undefined;
-  if (!known && !imports(module, /^prom-client$/u)) return;
+  if (!known && !imports(module, 'prom-client')) return;
   const { labels } = assignmentsOf(context, { node: first, module });
   context.defaultLabels.push({
     language: 'typescript',

@@ -1,0 +1,84 @@
+import { labelRisks } from '../../src/instrumentation/label-risk.ts';
+import type { LabelRisk } from '../../src/instrumentation/label-risk.ts';
+import {
+  adviceFor,
+  describeCost,
+  describeMetric,
+  describeValue,
+  quoteValue,
+} from '../../src/instrumentation/risk-wording.ts';
+import { defineRule } from '../../src/rule.ts';
+import type { Rule } from '../../src/rule.ts';
+
+interface Named {
+  readonly label: string;
+  readonly metric: string;
+  readonly cost: string;
+}
+
+interface Filled extends Named {
+  readonly value: string;
+  readonly what: string;
+}
+
+interface Leaked {
+  readonly label: string;
+  readonly metric: string;
+  readonly what: string;
+}
+
+const rule: Rule = defineRule({
+  meta: {
+    id: 'cardinality/metric-label',
+    severity: 'warning',
+    confidence: 'medium',
+    preset: 'recommended',
+    since: '0.1.0',
+    docs: {
+      summary: 'Report labels of metrics in source code that take very many values',
+      references: [
+        'https://prometheus.io/docs/practices/naming/#labels',
+        'https://prometheus.io/docs/practices/instrumentation/#do-not-overuse-labels',
+      ],
+    },
+    messages: {
+      value: ({ label, metric, value, what, cost }: Filled) =>
+        `Label "${label}" of ${metric} is set to "${value}", ${what}: ${cost}.`,
+      name: ({ label, metric, cost }: Named) =>
+        `Label "${label}" of ${metric} is named after something that has very many values: ${cost}.`,
+      leak: ({ label, metric, what }: Leaked) =>
+        `Label "${label}" of ${metric} publishes ${what} to everyone who can read /metrics or query Prometheus, and each new value makes a time series that Prometheus has to keep.`,
+      target: ({ label, metric, value }: Filled) =>
+        `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`,
+    },
+  },
+  check({ workspace, report }) {
+    for (const metric of workspace.metrics) {
+      for (const risk of labelRisks(metric)) {
+        const { severity, confidence, at } = risk;
+        const related = risk.related.map(({ span, note }) => ({ at: span, note }));
+        report({ ...wording(risk), at, severity, confidence, related, help: adviceFor(risk) });
+      }
+    }
+  },
+});
+
+export default rule;
+
+function wording(
+  risk: LabelRisk,
+):
+  | { readonly message: 'value' | 'target'; readonly data: Filled }
+  | { readonly message: 'name'; readonly data: Named }
+  | { readonly message: 'leak'; readonly data: Leaked } {
+  const { label, value } = risk;
+  const metric = describeMetric(risk.metric);
+  if (risk.leak !== undefined) {
+    const what = risk.leak === 'credential' ? 'a credential' : 'who somebody is';
+    return { message: 'leak', data: { label, metric, what } };
+  }
+  const cost = describeCost(risk);
+  if (risk.basis === 'name' || value === undefined) return { message: 'name', data: { label, metric, cost } };
+  const data = { label, metric, cost, value: quoteValue(value), what: describeValue(value) };
+  return { message: risk.basis === 'target' ? 'target' : 'value', data };
+}
