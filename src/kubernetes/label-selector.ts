@@ -111,11 +111,6 @@ export function labelSelectorProblems(selector: LabelSelector): readonly Selecto
   return problems;
 }
 
-/** A selector of equalities only, as Services and `matchLabels` write them. */
-export function equalitySelector(matchLabels: Readonly<Record<string, string>>): LabelSelector {
-  return { matchLabels };
-}
-
 /** The selector as `kubectl -l` writes it, for messages. */
 export function formatSelector(selector: LabelSelector): string {
   const parts = Object.entries(selector.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`);
