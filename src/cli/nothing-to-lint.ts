@@ -12,17 +12,17 @@ export function nothingToLint(
 ): string | undefined {
   const said = result.findings.length + result.suppressed.length + result.hidden;
   if (result.objects > 0 || said > 0 || collected.hasSourceCode) return undefined;
-  const where = paths.map((path) => `"${path}"`).join(', ');
+  const where = paths.map((path) => (path === '-' ? 'standard input' : `"${path}"`)).join(', ');
   if (collected.files.length === 0) {
     if (collected.unreadable.length > 0) return undefined;
     const without = collected.skipped['no-metrics'];
-    if (without > 0) return `There is nothing to lint below ${where}: no manifest, and no metric in the source code.`;
-    return `There is nothing to lint below ${where}: no file there ends in .yaml, .yml or .json.`;
+    if (without > 0) return `There is nothing to lint in ${where}: no manifest, and no metric in the source code.`;
+    return `There is nothing to lint in ${where}: no file ends in .yaml, .yml or .json.`;
   }
   const templates = result.skipped.template;
   if (templates > 0) {
     const what = templates === 1 ? '1 template was' : `${templates} templates were`;
-    return `There is nothing to lint below ${where}: ${what} skipped. Render first: helm template . | scrapelint -`;
+    return `There is nothing to lint in ${where}: ${what} skipped. Render first: helm template . | scrapelint -`;
   }
-  return `There is nothing to lint below ${where}: no file there holds a Kubernetes object or a Prometheus configuration.`;
+  return `There is nothing to lint in ${where}: nothing there is a Kubernetes object or a Prometheus configuration.`;
 }

@@ -39,11 +39,13 @@ export function parseWithYargs(argv: readonly string[], specs: readonly OptionSp
 }
 
 /** The help of a command. */
-export function helpOf(text: HelpText, specs: readonly OptionSpec[], width: number): Promise<string> {
+export async function helpOf(text: HelpText, specs: readonly OptionSpec[], width: number): Promise<string> {
   const parser = parserFor(specs).usage(text.usage).epilogue(text.epilogue).wrap(Math.min(width, 110));
   for (const [command, what] of text.examples) parser.example(command, what);
   for (const [name, summary] of text.commands) parser.command(name, summary);
-  return parser.getHelp();
+  const help = await parser.getHelp();
+  // What kind of value an option takes is said by its placeholder.
+  return help.replace(/\n? +\[(?:array|boolean|string)\]$/gm, '');
 }
 
 function parserFor(specs: readonly OptionSpec[]): Argv {

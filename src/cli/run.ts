@@ -90,9 +90,7 @@ export async function run(
   if (configured.path !== undefined) notes.unshift(`The configuration is "${configured.path}".`);
   const sourceParsers = collected.hasSourceCode ? await loadSourceParsers(notes) : undefined;
   const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
-  const matches = hasGlobs
-    ? (await import('../inputs/glob-matcher.ts')).globMatcher(io.cwd, configured.folder)
-    : undefined;
+  const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
   const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion } = options;
   const result = engine.lint(collected.files, {
     rules: engine.rules,

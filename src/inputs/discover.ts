@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import type { ExcludeGroup, ExcludePatterns } from './exclude-patterns.ts';
+import type { ExcludeGroup, ExcludePatterns } from './globs.ts';
 import { configNames, fileKindOf, lockFiles, prunedFolders } from './file-kind.ts';
 import { followLinks } from './follow-links.ts';
 import { gitRootOf } from './git-root.ts';
@@ -149,7 +149,7 @@ class Search {
   async #excludeBelow(root: string): Promise<ExcludePatterns | undefined> {
     if (this.#options.exclude.every(({ patterns }) => patterns.length === 0)) return undefined;
     if (this.#exclude === undefined) {
-      const { ExcludePatterns: Patterns } = await import('./exclude-patterns.ts');
+      const { ExcludePatterns: Patterns } = await import('./globs.ts');
       this.#exclude = Patterns.compile(this.#options.exclude);
     }
     return this.#exclude.without(root);

@@ -5,7 +5,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 export const maximumSize: number = 64 * 1024 * 1024;
 
 /** Says of a file that it is beyond the limit. */
-export const tooLarge: string = `is larger than ${maximumSize / 1024 / 1024} MiB; exclude it, or split it`;
+export const tooLarge = 'is larger than 64 MiB; exclude it, or split it';
 
 /** Thrown where a file is beyond the limit. */
 export class TooLargeError extends Error {}

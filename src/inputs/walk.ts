@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 
-import type { ExcludePatterns } from './exclude-patterns.ts';
+import type { ExcludePatterns } from './globs.ts';
 import { configNames, fileKindOf, lockFiles, prunedFolders } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { IgnoreRules } from './ignore-rules.ts';

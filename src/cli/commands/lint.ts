@@ -16,6 +16,7 @@ import { problemsText } from '../print-problems.ts';
 import { configJson } from '../config-json.ts';
 import { prepare, run } from '../run.ts';
 import type { FinishedRun, RefusedRun } from '../run.ts';
+import { tool } from '../tool.ts';
 
 /** Formats for people: they end with a summary and may be coloured. */
 const humanFormats: ReadonlySet<string> = new Set(['full', 'concise']);
@@ -61,6 +62,11 @@ async function print(finished: FinishedRun, asked: LintArguments, io: Io): Promi
     else if (!writeReport(resolve(io.cwd, target.path), target.path, text, io)) hasFailed = true;
   }
   printUnreadable(finished.unreadable, io);
+  if (finished.result.internalError) {
+    io.stderr.write(
+      `error: A rule failed, so that findings may be missing. Please report this at ${tool.url}/issues.\n`,
+    );
+  }
   if (asked.verbose) for (const note of finished.notes) io.stderr.write(`note: ${visible(note)}\n`);
   const onStdout = asked.formats.find(({ path }) => path === undefined);
   if (finished.nothing !== undefined) {

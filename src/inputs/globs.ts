@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
+
 import { Minimatch } from 'minimatch';
 
+import type { GlobMatcher } from '../source/glob.ts';
 import { pathBelow } from './paths.ts';
 
 /** Globs, and the absolute folder from which they count. */
@@ -7,6 +10,8 @@ export interface ExcludeGroup {
   readonly folder: string;
   readonly patterns: readonly string[];
 }
+
+const options = { dot: true, nocomment: true, nonegate: true } as const;
 
 interface Matcher {
   readonly folder: string;
@@ -44,6 +49,23 @@ export class ExcludePatterns {
   }
 }
 
+/** Matches paths of a run against globs that count from a folder; each glob is compiled once. */
+export function globMatcher(cwd: string, folder: string): GlobMatcher {
+  const compiled = new Map<string, Minimatch>();
+  return (patterns, path) => {
+    const below = pathBelow(folder, resolve(cwd, path));
+    if (below === undefined) return false;
+    return patterns.some((pattern) => {
+      let glob = compiled.get(pattern);
+      if (glob === undefined) {
+        glob = new Minimatch(pattern.replace(/^\.\//, ''), options);
+        compiled.set(pattern, glob);
+      }
+      return glob.match(below);
+    });
+  };
+}
+
 function matchesOne({ folder, globs }: Matcher, absolute: string): boolean {
   const path = pathBelow(folder, absolute);
   return path !== undefined && globs.some((glob) => glob.match(path));
@@ -51,7 +73,6 @@ function matchesOne({ folder, globs }: Matcher, absolute: string): boolean {
 
 function globsOf(written: string): Minimatch[] {
   const pattern = written.replace(/^\.\//, '').replace(/\/+$/, '');
-  const options = { dot: true, nocomment: true, nonegate: true } as const;
   // Everything below a folder is the folder: it need not be entered.
   const folder = /^(.+)\/\*\*(?:\/\*)?$/.exec(pattern)?.[1];
   return [pattern, ...(folder === undefined || folder === '**' ? [] : [folder])].map(
