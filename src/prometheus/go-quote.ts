@@ -26,7 +26,9 @@ export function goQuote(text: string): string {
 function escapeCodePoint(point: number): string {
   const hex = point.toString(16);
   if (point < 0x80) return `\\x${hex.padStart(2, '0')}`;
-  // A lone surrogate cannot be written in UTF-8; Go sees the replacement character in its place.
+  // The loader holds a byte that is no UTF-8 as the half of a surrogate pair that stands for it.
+  if (point >= 0xdc80 && point <= 0xdcff) return `\\x${(point - 0xdc00).toString(16)}`;
+  // Another lone surrogate cannot be written in UTF-8; Go sees the replacement character in its place.
   if (point >= 0xd800 && point <= 0xdfff) return '\uFFFD';
   return point < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
