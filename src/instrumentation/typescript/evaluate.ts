@@ -376,6 +376,8 @@ export class Evaluator {
       } else if (is(member, 'PropertyDefinition') && staticKey(member.key, member.computed) === name) {
         const typed = this.#ofType(member.typeAnnotation?.typeAnnotation, module);
         if (typed.length > 0) return typed;
+        // What is injected into a field is known by its decorator.
+        if (member.decorators.length > 0) return [{ kind: 'expression', node: member, module, frame }];
       }
     }
     if (of.superClass === null) return [];
