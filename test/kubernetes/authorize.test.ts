@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { authorize } from '../../src/kubernetes/authorizer/authorize.ts';
+import { Policy } from '../../src/kubernetes/authorizer/policy.ts';
 import { policyCases } from './cases/policy-cases.ts';
 import { ruleCases } from './cases/rule-cases.ts';
 import { subjectCases } from './cases/subject-cases.ts';
 import { unknownCases } from './cases/unknown-cases.ts';
-import { identity, policyOf, request } from './policy-text.ts';
+import { identity, policyOf, request, rule } from './policy-text.ts';
 
 const rows = [...policyCases, ...subjectCases, ...unknownCases].flatMap((each) =>
   each.asks.map(([who, what, answer]) => ({ ...each, who, what, answer })),
@@ -80,5 +81,23 @@ describe('authorize', () => {
     const policy = policyOf(text, { prefer: (_binding, candidates) => candidates[1] });
     expect(authorize(policy, identity('foo'), request('get services')).answer).toBe('yes');
     expect(authorize(policy, identity('foo'), request('get pods')).answer).toBe('no');
+  });
+
+  it.each(['Role', 'ClusterRole'] as const)('leaves open what an incomplete %s may grant', (kind) => {
+    const policy = new Policy({
+      roles: [{ kind, name: 'x', namespace: 'ns', rules: [rule('get core pods')], incomplete: true }],
+      bindings: [
+        {
+          kind: 'RoleBinding',
+          name: 'b',
+          namespace: 'ns',
+          roleRef: { kind, name: 'x' },
+          subjects: [{ kind: 'User', name: 'foo' }],
+        },
+      ],
+      complete: true,
+    });
+    expect(authorize(policy, identity('foo'), request('get pods@ns:a')).answer).toBe('yes');
+    expect(authorize(policy, identity('foo'), request('get secrets@ns:a')).answer).toBe('unknown');
   });
 });

@@ -114,7 +114,9 @@ export class Policy<S extends Sources = Sources> {
 
   /** The rules of a role after aggregation; for a ClusterRole, joined with those that Kubernetes gives its name. */
   rulesOf(role: PolicyRole<S>): EffectiveRules<S> {
-    return role.kind === 'ClusterRole' ? this.#effectiveOf(this.#partsOf(role)) : { rules: own(role), open: false };
+    return role.kind === 'ClusterRole'
+      ? this.#effectiveOf(this.#partsOf(role))
+      : { rules: own(role), open: role.incomplete === true };
   }
 
   #resolveClusterRole(binding: PolicyBinding<S>): Resolution<S> {
