@@ -8,6 +8,7 @@ import { selectRules } from './engine/select-rules.ts';
 import { suppress } from './engine/suppress.ts';
 import { atLeast, compareFindings, confidences } from './finding.ts';
 import type { Confidence, Finding, Severity } from './finding.ts';
+import { collectMetrics } from './instrumentation/collect-metrics.ts';
 import type { SourceParsers } from './instrumentation/source-parsers.ts';
 import { Workspace } from './model/workspace.ts';
 import type { SkipReason } from './reporters/report.ts';
@@ -113,14 +114,14 @@ export function lint(files: readonly SourceFile[], options: LintOptions): LintRe
 }
 
 function makeWorkspace(files: readonly SourceFile[], options: LintOptions): Workspace {
-  const { config } = options;
+  const { config, sourceParsers } = options;
   return new Workspace(files, {
     scopes: config.scopes,
     assume: config.assume,
     matches: options.matches ?? ((patterns, path) => patterns.some((pattern) => matchesName(pattern, path))),
     parseAll: options.parseAll ?? false,
     prometheusVersion: options.prometheusVersion ?? config.prometheusVersion,
-    metrics: [],
+    instrumentation: collectMetrics(files, sourceParsers ?? {}),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AssumedObject, NamedScope } from '../config/config.ts';
-import type { Metric } from '../instrumentation/metric.ts';
+import type { CollectedMetrics, Metric } from '../instrumentation/metric.ts';
 import { matchesName } from '../source/glob.ts';
 import type { GlobMatcher } from '../source/glob.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -29,8 +29,8 @@ export interface WorkspaceOptions {
   readonly parseAll: boolean;
   /** Version of Prometheus that the configuration or the command line names. */
   readonly prometheusVersion: string | undefined;
-  /** What the doors' source parsers found. */
-  readonly metrics: readonly Metric[];
+  /** What the source code of the run declares. */
+  readonly instrumentation: CollectedMetrics;
 }
 
 /** A shape problem together with the object it is in. */
@@ -167,7 +167,7 @@ export class Workspace {
   }
 
   get metrics(): readonly Metric[] {
-    return this.options.metrics;
+    return this.options.instrumentation.metrics;
   }
 
   /** Credentials that are written out, in configuration and in Secrets. */

@@ -1,0 +1,23 @@
+import type { RbacRule } from './rbac.ts';
+
+/** The resources of a rule in words: `pods and services`, `every resource`; long lists are cut. */
+export function describeResources({ resources, resourceNames }: RbacRule): string {
+  if (resources.some(({ value }) => value === '*')) return 'every resource';
+  const names = resources.map(({ value }) => value);
+  const list =
+    names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more resources` : join(names);
+  return resourceNames.length === 0 ? list : `named ${list}`;
+}
+
+/** The API groups of a rule in words. */
+export function describeGroups({ apiGroups }: RbacRule): string {
+  if (apiGroups.some(({ value }) => value === '*')) return 'every API group';
+  const names = apiGroups.map(({ value }) => (value === '' ? 'the core API group' : `API group "${value}"`));
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more API groups` : join(names);
+}
+
+/** `a, b and c`. */
+export function join(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
