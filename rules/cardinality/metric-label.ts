@@ -46,6 +46,8 @@ const rule: Rule = defineRule({
         `Label "${label}" of ${metric} is set to "${value}", ${what}: ${cost}.`,
       name: ({ label, metric, cost }: Named) =>
         `Label "${label}" of ${metric} is named after something that has very many values: ${cost}.`,
+      likely: ({ label, metric, cost }: Named) =>
+        `Label "${label}" of ${metric} often takes very many values, and nothing in the code shows that it does not here: ${cost}.`,
       leak: ({ label, metric, what }: Leaked) =>
         `Label "${label}" of ${metric} publishes ${what} to everyone who can read /metrics or query Prometheus, and each new value makes a time series that Prometheus has to keep.`,
       target: ({ label, metric, value }: Filled) =>
@@ -69,7 +71,7 @@ function wording(
   risk: LabelRisk,
 ):
   | { readonly message: 'value' | 'target'; readonly data: Filled }
-  | { readonly message: 'name'; readonly data: Named }
+  | { readonly message: 'name' | 'likely'; readonly data: Named }
   | { readonly message: 'leak'; readonly data: Leaked } {
   const { label, value } = risk;
   const metric = describeMetric(risk.metric);
@@ -78,7 +80,9 @@ function wording(
     return { message: 'leak', data: { label, metric, what } };
   }
   const cost = describeCost(risk);
-  if (risk.basis === 'name' || value === undefined) return { message: 'name', data: { label, metric, cost } };
+  if (risk.basis === 'name' || value === undefined) {
+    return { message: risk.nameTier === 'certain' ? 'name' : 'likely', data: { label, metric, cost } };
+  }
   const data = { label, metric, cost, value: quoteValue(value), what: describeValue(value) };
   return { message: risk.basis === 'target' ? 'target' : 'value', data };
 }

@@ -12,6 +12,8 @@ export interface LabelRisk {
   readonly metric: Metric;
   readonly label: string;
   readonly basis: RiskBasis;
+  /** What the name says. */
+  readonly nameTier?: NameTier;
   readonly severity: Severity;
   readonly confidence: Confidence;
   /** What the label would tell everyone who may read the metrics. */
@@ -102,10 +104,11 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   if (isMultiplied && isSure && (name === 'certain' || name === 'likely') && level > 0) level += 1;
   // An info metric exists to carry names and versions: one series for each object is what it is for.
   if (isInfo(metric) && !isSure && level > 0) level = name === 'certain' ? level - 1 : 0;
+  level = Math.min(3, level);
   // https://opentelemetry.io/docs/specs/otel/metrics/sdk/#cardinality-limits: the SDK stops at 2000 attribute sets.
   if (metric.library === 'opentelemetry') level -= 1;
   if (metric.allowList || value?.allowList === true) level -= 1;
-  return Math.max(0, Math.min(3, level));
+  return Math.max(0, level);
 }
 
 function isInfo(metric: Metric): boolean {
@@ -131,12 +134,13 @@ function risk(
     metric,
     label,
     basis,
+    ...(tier === undefined ? {} : { nameTier: tier }),
     severity: levels[raised] ?? 'error',
     confidence: confidenceOf(basis, tier, worst),
     ...(leak === undefined ? {} : { leak }),
     ...(value === undefined ? {} : { value }),
     at: firstLine(at ?? metric.declaration),
-    related: relatedPlaces(at, declared, speaks ? value : undefined),
+    related: relatedPlaces(metric, at, declared, speaks ? value : undefined),
     seriesPerValue: seriesPerValue(metric),
   };
 }
@@ -151,7 +155,7 @@ function targetRisk(metric: Metric, label: string, declared: Located<string> | u
     confidence: 'medium',
     value: fill.value,
     at: firstLine(at),
-    related: relatedPlaces(at, declared, undefined),
+    related: relatedPlaces(metric, at, declared, undefined),
     seriesPerValue: seriesPerValue(metric),
   };
 }
@@ -169,6 +173,7 @@ function firstLine(span: Span): Span {
 }
 
 function relatedPlaces(
+  metric: Metric,
   at: Span | undefined,
   declared: Located<string> | undefined,
   value: LabelValue | undefined,
@@ -177,7 +182,9 @@ function relatedPlaces(
   if (value?.decidedBy !== undefined && at !== undefined && !overlaps(value.decidedBy, at)) {
     places.push({ span: firstLine(value.decidedBy), note: 'the value comes from here' });
   }
-  if (declared !== undefined && at !== undefined && !overlaps(declared.span, at)) {
+  if (metric.library === 'opentelemetry') {
+    places.push({ span: firstLine(metric.declaration), note: 'the instrument is created here' });
+  } else if (declared !== undefined && at !== undefined && !overlaps(declared.span, at)) {
     places.push({ span: firstLine(declared.span), note: 'the label is declared here' });
   }
   if (declared?.origin !== undefined) {

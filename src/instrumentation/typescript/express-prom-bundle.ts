@@ -10,7 +10,7 @@ import { is, isFunction, memberName, spanOfNode, unwrap, walk } from './syntax-t
 const packageName = 'express-prom-bundle';
 // https://github.com/jochen-schweizer/express-prom-bundle/tree/8.0.0#options
 const defaultName = 'http_request_duration_seconds';
-const defaultBuckets = 7;
+const defaultBuckets = 6;
 
 /** Finds express-prom-bundle: the metric that its options make, and what its defaults put into labels. */
 export function readExpressPromBundle(context: Context): void {
