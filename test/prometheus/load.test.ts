@@ -118,9 +118,9 @@ scrape_configs:
     ],
     [
       'a scalar where a list belongs',
-      'scrape_configs:\n  - job_name: a\n    params: {x: y}\n    relabel_configs:\n      - {source_labels: l1, action: keep}\n',
+      'scrape_configs:\n  - job_name: a\n    params: {x: z}\n    relabel_configs:\n      - {source_labels: l1, action: keep}\n',
       [
-        '3 scrape/wrong-type: cannot unmarshal !!str `y` into []string [y]',
+        '3 scrape/wrong-type: cannot unmarshal !!str `z` into []string [z]',
         '5 scrape/wrong-type: cannot unmarshal !!str `l1` into model.LabelNames [l1]',
       ],
     ],
