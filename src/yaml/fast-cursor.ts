@@ -10,6 +10,12 @@ export function giveUp(reason: string): never {
   throw new UnusualYaml(reason);
 }
 
+/** How a text is read. */
+export interface CursorOptions {
+  readonly comments?: number[];
+  readonly isLenient?: boolean;
+}
+
 /** A place in a text that is read line by line, every line ending with LF or CRLF. */
 export class Cursor {
   readonly text: string;
@@ -21,11 +27,14 @@ export class Cursor {
   column = 0;
   /** Starts and ends of the comments passed over, where somebody wants them. */
   readonly comments: number[] | undefined;
+  /** True where what go-yaml reads and the complete reader refuses is read as well. */
+  readonly isLenient: boolean;
 
-  constructor(text: string, comments?: number[]) {
+  constructor(text: string, { comments, isLenient = false }: CursorOptions) {
     this.text = text;
     this.length = text.length;
     this.comments = comments;
+    this.isLenient = isLenient;
   }
 
   /** The character code at an offset; a line feed at the end of the text. */

@@ -31,7 +31,7 @@ function readFlowMapping(cursor: Cursor, parentIndent: number, depth: number): M
   cursor.at += 1;
   skipToToken(cursor, parentIndent);
   while (cursor.codeAt(cursor.at) !== code.rightBrace) {
-    const key = readFlowKey(cursor);
+    const key = readFlowKey(cursor, parentIndent);
     skipToToken(cursor, parentIndent);
     entries.push({ key, value: readFlowNode(cursor, parentIndent, depth) });
     skipToSeparator(cursor, parentIndent, code.rightBrace);
@@ -41,8 +41,10 @@ function readFlowMapping(cursor: Cursor, parentIndent: number, depth: number): M
 }
 
 /** Reads a scalar and the colon behind it. */
-function readFlowKey(cursor: Cursor): ScalarNode {
-  const key = readFlowScalar(cursor);
+function readFlowKey(cursor: Cursor, parentIndent: number): ScalarNode {
+  const { at } = cursor;
+  const key = readFlowScalar(cursor, parentIndent);
+  if (cursor.text.slice(at, cursor.at).includes('\n')) giveUp('key on several lines');
   const isAdjacent = key.style !== 'plain' && cursor.codeAt(cursor.at) === code.colon;
   cursor.skipSpaces();
   if (cursor.codeAt(cursor.at) !== code.colon) giveUp('flow key without a value');
@@ -54,12 +56,12 @@ function readFlowKey(cursor: Cursor): ScalarNode {
 function readFlowNode(cursor: Cursor, parentIndent: number, depth: number): YamlNode {
   const character = cursor.codeAt(cursor.at);
   if (character === code.leftBracket || character === code.leftBrace) return readFlow(cursor, parentIndent, depth - 1);
-  return readFlowScalar(cursor);
+  return readFlowScalar(cursor, parentIndent);
 }
 
-function readFlowScalar(cursor: Cursor): ScalarNode {
+function readFlowScalar(cursor: Cursor, parentIndent: number): ScalarNode {
   const character = cursor.codeAt(cursor.at);
-  if (character === code.doubleQuote || character === code.singleQuote) return readQuoted(cursor);
+  if (character === code.doubleQuote || character === code.singleQuote) return readQuoted(cursor, parentIndent);
   return readFlowPlain(cursor);
 }
 
@@ -113,5 +115,5 @@ function skipToToken(cursor: Cursor, parentIndent: number): void {
   if (!cursor.isLineEnd()) return;
   cursor.toNextLine();
   cursor.toContent();
-  if (cursor.column <= parentIndent) giveUp('flow indentation');
+  if (cursor.column <= (cursor.isLenient ? -1 : parentIndent)) giveUp('flow indentation');
 }

@@ -1,8 +1,9 @@
 import { code } from './characters.ts';
 import { Cursor, giveUp, UnusualYaml } from './fast-cursor.ts';
+import type { CursorOptions } from './fast-cursor.ts';
 import { readBlockScalar } from './fast-block-scalar.ts';
 import { readFlow } from './fast-flow.ts';
-import { readPlain, readQuoted, scalarNode } from './fast-scalars.ts';
+import { continuePlain, readPlain, readQuoted, scalarNode } from './fast-scalars.ts';
 import type { MappingEntry, MappingNode, ParsedDocument, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 
 /** Deeper nesting is left to the complete reader, which says where it is too deep. */
@@ -13,15 +14,15 @@ const maximalKeyLength = 1000;
 
 /**
  * Reads the plain subset of YAML in which nearly all manifests are written. It knows no anchors, aliases, tags,
- * directives, `?` keys, tabs, scalars that go on over several lines (but block scalars), and no errors: for each of them
- * it returns `undefined`, and the complete reader is asked. What it does return is what that one returns.
+ * directives, `?` keys, tabs between tokens, and no errors: for each of them it returns `undefined`, and the complete
+ * reader is asked. What it does return is what that one returns.
  */
-export function readFast(text: string, comments?: number[]): ParsedDocument | undefined {
+export function readFast(text: string, options: CursorOptions = {}): ParsedDocument | undefined {
   // Line ends other than LF and CRLF, and what the complete reader takes for the beginning of a stream.
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   if (text.charCodeAt(0) === 0xfeff) return undefined;
   try {
-    return { root: readDocument(new Cursor(text, comments)), problems: [] };
+    return { root: readDocument(new Cursor(text, options)), problems: [] };
   } catch (error) {
     if (error instanceof UnusualYaml) return undefined;
     throw error;
@@ -49,10 +50,10 @@ function readBlockNode(cursor: Cursor, parentIndent: number, depth: number): Yam
   if (cursor.isDashAt(at)) return readSequence(cursor, column, depth - 1);
   const character = cursor.codeAt(at);
   if (isFlowOrBlockScalar(character)) return readValueOnLine(cursor, character, parentIndent, depth);
-  const scalar =
-    character === code.doubleQuote || character === code.singleQuote ? readQuoted(cursor) : readPlain(cursor);
+  const isQuoted = character === code.doubleQuote || character === code.singleQuote;
+  const scalar = isQuoted ? readQuoted(cursor, parentIndent) : readPlain(cursor);
   if (isKey(cursor, scalar)) return readMapping(cursor, column, scalar, depth - 1);
-  return finishValue(cursor, scalar, parentIndent);
+  return finishValue(cursor, isQuoted ? scalar : continuePlain(cursor, scalar, parentIndent), parentIndent);
 }
 
 function isFlowOrBlockScalar(character: number): boolean {
@@ -69,6 +70,8 @@ function isKey(cursor: Cursor, scalar: ScalarNode): boolean {
   cursor.skipSpaces();
   if (cursor.codeAt(cursor.at) !== code.colon || !cursor.isBlankAt(cursor.at + 1)) return false;
   if (cursor.at - scalar.start > maximalKeyLength) giveUp('long key');
+  if (scalar.style !== 'plain' && cursor.text.slice(scalar.start, scalar.end).includes('\n'))
+    giveUp('key on several lines');
   return true;
 }
 
@@ -84,13 +87,14 @@ function readMapping(cursor: Cursor, column: number, firstKey: ScalarNode, depth
       if (cursor.column > column) giveUp('indentation');
       return { kind: 'mapping', start: firstKey.start, end: value.end, flow: false, entries };
     }
-    key = readKey(cursor);
+    key = readKey(cursor, column);
   }
 }
 
-function readKey(cursor: Cursor): ScalarNode {
+function readKey(cursor: Cursor, column: number): ScalarNode {
   const character = cursor.codeAt(cursor.at);
-  const key = character === code.doubleQuote || character === code.singleQuote ? readQuoted(cursor) : readPlain(cursor);
+  const key =
+    character === code.doubleQuote || character === code.singleQuote ? readQuoted(cursor, column) : readPlain(cursor);
   if (!isKey(cursor, key)) giveUp('no key');
   return key;
 }
@@ -101,8 +105,9 @@ function readMappingValue(cursor: Cursor, column: number, depth: number): YamlNo
   cursor.skipSpaces();
   if (!cursor.isLineEnd()) return readValueOnLine(cursor, cursor.codeAt(cursor.at), column, depth);
   cursor.toNextLine();
+  const { lineStart } = cursor;
   cursor.toContent();
-  if (cursor.column > column) return readBlockNode(cursor, column, depth);
+  if (cursor.column > column) return readNodeBelow(cursor, lineStart, column, depth);
   // A sequence may stand at the column of the key it belongs to.
   if (cursor.column === column && cursor.isDashAt(cursor.at)) return readSequence(cursor, column, depth - 1);
   return scalarNode(afterColon, afterColon, 'plain', '');
@@ -113,7 +118,7 @@ function readValueOnLine(cursor: Cursor, character: number, parentIndent: number
   switch (character) {
     case code.doubleQuote:
     case code.singleQuote:
-      return finishValue(cursor, readQuoted(cursor), parentIndent);
+      return finishValue(cursor, readQuoted(cursor, parentIndent), parentIndent);
     case code.leftBracket:
     case code.leftBrace:
       return finishValue(cursor, readFlow(cursor, parentIndent, depth - 1), parentIndent);
@@ -121,8 +126,16 @@ function readValueOnLine(cursor: Cursor, character: number, parentIndent: number
     case code.greaterThan:
       return readBlockScalar(cursor, parentIndent);
     default:
-      return finishValue(cursor, readPlain(cursor), parentIndent);
+      return finishValue(cursor, continuePlain(cursor, readValue(cursor), parentIndent), parentIndent);
   }
+}
+
+/** Reads a plain scalar behind a colon, which is no key itself. */
+function readValue(cursor: Cursor): ScalarNode {
+  const scalar = readPlain(cursor);
+  if (isKey(cursor, scalar)) giveUp('mapping behind a colon');
+  cursor.at = scalar.end;
+  return scalar;
 }
 
 /** A deeper line behind a value would be a part of it, or a mistake. */
@@ -152,6 +165,18 @@ function readItem(cursor: Cursor, column: number, depth: number): YamlNode {
   cursor.skipSpaces();
   if (!cursor.isLineEnd()) return readBlockNode(cursor, column, depth);
   cursor.toNextLine();
+  const { lineStart } = cursor;
   cursor.toContent();
-  return cursor.column > column ? readBlockNode(cursor, column, depth) : scalarNode(afterDash, afterDash, 'plain', '');
+  if (cursor.column > column) return readNodeBelow(cursor, lineStart, column, depth);
+  return scalarNode(afterDash, afterDash, 'plain', '');
+}
+
+/** Reads a value that stands on a line below its key or dash. */
+function readNodeBelow(cursor: Cursor, nextLine: number, parentIndent: number, depth: number): YamlNode {
+  const hasGap = cursor.lineStart !== nextLine;
+  const node = readBlockNode(cursor, parentIndent, depth);
+  // Empty lines and comments before it can make the complete reader lose the indentation that ends such a value.
+  const isBlockCollection = (node.kind === 'mapping' || node.kind === 'sequence') && !node.flow;
+  if (hasGap && !isBlockCollection && !cursor.isLenient) giveUp('value below an empty line');
+  return node;
 }

@@ -36,6 +36,8 @@ export function readWithLibrary(text: string): ParsedDocument {
     const [first] = documents;
     if (first === undefined) return { root: undefined, problems: [] };
     const problems: SyntaxProblem[] = first.errors.map(({ message, pos: [start, end] }) => ({ message, start, end }));
+    const { version } = first.directives.yaml;
+    if (first.directives.yaml.explicit === true && version !== '1.1') problems.push(otherVersion(text, version));
     const converter = new Converter(first, text);
     const root = first.contents === null ? undefined : converter.convert(first.contents);
     return { root: isNothing(root) ? undefined : root, problems: [...problems, ...converter.problems] };
@@ -44,6 +46,13 @@ export function readWithLibrary(text: string): ParsedDocument {
     const message = error instanceof RangeError ? 'The text is nested too deeply' : String(error);
     return { root: undefined, problems: [{ message, start: 0, end: Math.min(1, text.length) }] };
   }
+}
+
+/** https://github.com/kubernetes-sigs/yaml/blob/v1.4.0/goyaml.v2/parserc.go (yaml_parser_process_directives) */
+function otherVersion(text: string, version: string): SyntaxProblem {
+  const start = Math.max(0, text.indexOf('%YAML'));
+  const message = `Kubernetes and Prometheus read YAML 1.1, and refuse a document that declares YAML ${version}`;
+  return { message, start, end: Math.min(text.length, start + 5) };
 }
 
 class Converter {
