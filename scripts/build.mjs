@@ -61,6 +61,34 @@ function lazyChunks(fromChunks) {
   };
 }
 
+/** Packages that few runs use: they are required when one of their exports is first touched. */
+const lazyPackages = ['fflate', 're2js', 'yaml'];
+
+/** Puts in the place of a package an object whose members are read from its chunk. */
+function lazyRequires(fromChunks) {
+  return {
+    name: 'lazy-requires',
+    setup(plugin) {
+      const filter = new RegExp(`^(?:${lazyPackages.join('|')})$`);
+      plugin.onResolve({ filter }, ({ path, importer }) =>
+        importer === '' || importer.includes(`${sep}node_modules${sep}`) ? undefined : { path, namespace: 'lazy' },
+      );
+      plugin.onResolve({ filter: /^chunk:/ }, ({ path }) => {
+        const name = path.slice('chunk:'.length);
+        return { path: fromChunks ? `./${name}` : `./chunks/${name}`, external: true };
+      });
+      plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
+        const { path: source } = await plugin.resolve(path, { kind: 'import-statement', resolveDir: root });
+        const chunk = `chunk:${chunkNameOf(source)}`;
+        const members = Object.keys(await import(path)).map(
+          (name) => `  get ${JSON.stringify(name)}() { return require('${chunk}')[${JSON.stringify(name)}]; },\n`,
+        );
+        return { contents: `module.exports = {\n  __esModule: true,\n${members.join('')}};\n`, resolveDir: root };
+      });
+    },
+  };
+}
+
 /**
  * Packages that others take where they are installed and do without where they are not: a bundle does without, and
  * takes nothing from the project that it stands in.
@@ -94,13 +122,14 @@ async function bundle(source, outfile, fromChunks) {
     mainFields: ['module', 'main'],
     conditions: ['import', 'node'],
     define: { 'import.meta.url': 'importMetaUrl' },
-    charset: 'utf8',
+    // Text of one byte a character takes half the time to compile.
+    charset: 'ascii',
     legalComments: 'none',
     treeShaking: true,
     metafile: true,
     write: false,
     logLevel: 'silent',
-    plugins: [absentPackages, lazyChunks(fromChunks)],
+    plugins: [absentPackages, lazyRequires(fromChunks), lazyChunks(fromChunks)],
   });
   warnings.push(...found);
   const [{ text }] = outputFiles;

@@ -8,7 +8,10 @@ import { main } from './main.ts';
 function sink(stream: NodeJS.WriteStream & { readonly fd: number }): TextSink {
   // Whoever reads our output may stop before its end, as `head` does; that is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = 2;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream !== process.stderr)
+      process.stderr.write(`error: The output could not be written (${error.code ?? ''}).\n`);
   });
   const isTTY = isatty(stream.fd);
   return {
