@@ -33,7 +33,7 @@ export declare const validate: ((data: unknown) => boolean) & { readonly errors?
 
 const folder = new URL('src/config/generated/', root);
 mkdirSync(folder, { recursive: true });
-await write('validate-config.js', code);
+await write('validate-config.js', code.replace(/export default \w+;/, ''));
 await write('validate-config.d.ts', declarations);
 
 async function write(name, text) {
