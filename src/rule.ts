@@ -34,7 +34,7 @@ export interface RuleMeta<M extends Messages = Messages> {
   readonly messages: M;
   /** `after` for what speaks of the run itself, such as its suppressions: it is checked when all others are done. */
   readonly phase?: 'after';
-  /** Rules that say less about the same cause: their findings with the same primary or container place are dropped. */
+  /** Ids or patterns of rules that say less about the same cause: their findings within the reported place are dropped. */
   readonly supersedes?: readonly string[];
 }
 

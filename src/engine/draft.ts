@@ -2,6 +2,7 @@ import type { Confidence, Fix, RelatedPlace, Severity } from '../finding.ts';
 import type { Span } from '../source/span.ts';
 import { spanOf } from '../source/span.ts';
 import type { Messages, Report } from '../rule.ts';
+import { matchesRule } from './select-rules.ts';
 import type { SelectedRule } from './select-rules.ts';
 
 /** A report of a rule, before suppressions and before it is a finding. */
@@ -61,7 +62,10 @@ export function withoutRepetition(drafts: readonly Draft[], rules: readonly Sele
   return kept.filter(
     (draft) =>
       !stronger.some(
-        (other) => (supersedes.get(other.ruleId) ?? []).includes(draft.ruleId) && contains(other.within, draft.primary),
+        (other) =>
+          other.ruleId !== draft.ruleId &&
+          (supersedes.get(other.ruleId) ?? []).some((pattern) => matchesRule(pattern, draft.ruleId)) &&
+          contains(other.within, draft.primary),
       ),
   );
 }
