@@ -60,7 +60,7 @@ export function parseText(source: TextSource, options: ParseOptions = {}): Parse
 function isBlank(text: string, { start, end }: DocumentRange): boolean {
   let at = start;
   while (at < end) {
-    if ((at === start && text.startsWith('---', at)) || isEndMarker(text, at)) at += 3;
+    if ((at === start && isMarker(text, at, '---')) || isMarker(text, at, '...')) at += 3;
     while (at < end && (text[at] === ' ' || text[at] === '\t' || text[at] === '\r')) at += 1;
     if (text[at] === '#') {
       const feed = text.indexOf('\n', at);
@@ -72,8 +72,8 @@ function isBlank(text: string, { start, end }: DocumentRange): boolean {
   return true;
 }
 
-function isEndMarker(text: string, at: number): boolean {
-  return text.startsWith('...', at) && (at + 3 >= text.length || ' \t\r\n'.includes(text.charAt(at + 3)));
+function isMarker(text: string, at: number, marker: string): boolean {
+  return text.startsWith(marker, at) && (at + 3 >= text.length || ' \t\r\n'.includes(text.charAt(at + 3)));
 }
 
 function parseRange(source: TextSource, range: DocumentRange, reader: Reader): YamlDocument {

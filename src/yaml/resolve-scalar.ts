@@ -1,3 +1,4 @@
+import { decodeBase64, withoutWhiteSpace } from './base64.ts';
 import type { ScalarNode } from './node.ts';
 
 /** What a scalar can be in JSON, the form in which the API server reads a manifest. */
@@ -86,15 +87,12 @@ function resolveTagged(tag: string, node: ScalarNode): ScalarValue | undefined {
     case 'binary':
       return decodeBinary(node.text);
     default:
-      // Tags of others, such as CloudFormation's !Ref, are ignored by go-yaml: the text is resolved as if untagged.
-      return node.style === 'plain' ? resolvePlain(node.text) : node.text;
+      // Tags that go-yaml does not know, such as CloudFormation's !Ref, leave the text as it is.
+      return node.text;
   }
 }
 
 function decodeBinary(text: string): string | undefined {
-  try {
-    return atob(text.replaceAll(/\s/g, ''));
-  } catch {
-    return undefined;
-  }
+  const bytes = decodeBase64(withoutWhiteSpace(text).text);
+  return bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
