@@ -230,7 +230,7 @@ function missingFamily(short: string, labels: MetaLabels): string | undefined {
   const match = /^(pod|service|node|namespace|ingress|endpoints|endpointslice)_(.+)$/.exec(short);
   if (match === null) return undefined;
   const [, object = '', key = ''] = match;
-  const isAnnotation = /^prometheus_io_/.test(key);
+  const isAnnotation = key.startsWith('prometheus_io_');
   if (!isAnnotation && !/^app_kubernetes_io_|^kubernetes_io_/.test(key)) return undefined;
   const family = `${metaPrefix}${object}_${isAnnotation ? 'annotation_' : 'label_'}`;
   return labels.families.includes(family) ? family + key : undefined;
