@@ -12,6 +12,7 @@ import { configsInManifest } from './find-configs.ts';
 import type { EmbeddedProblem, FoundConfigs, RuleFile } from './find-configs.ts';
 import type { ShapeProblem } from './fields.ts';
 import type { Manifest } from './manifest.ts';
+import { onceEach } from './once-each.ts';
 import { readMonitor, readPrometheusServer } from './operator.ts';
 import type { Monitor, PrometheusServer } from './operator.ts';
 import { readBinding, readRole } from './rbac.ts';
@@ -20,6 +21,9 @@ import { RbacScope } from './rbac-scope.ts';
 import type { Reach } from './rbac-scope.ts';
 import type { Scope } from './scope.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
+import { readEndpoints, readService } from './services.ts';
+import { WorkloadScope } from './workload-scope.ts';
+import { readWorkload } from './workloads.ts';
 
 /** What the workspace is told beside the files. */
 export interface WorkspaceOptions {
@@ -106,6 +110,18 @@ export class Workspace {
     );
   }
 
+  /** Services, workloads and what belongs to them, scope by scope. */
+  get workloadScopes(): readonly WorkloadScope[] {
+    return this.#once('workloadScopes', () => {
+      const readers = {
+        service: onceEach(readService),
+        workload: onceEach(readWorkload),
+        endpoints: onceEach(readEndpoints),
+      };
+      return this.scopes.map((scope) => new WorkloadScope(scope, readers));
+    });
+  }
+
   /** How far a role reaches in the scope in which it reaches furthest. */
   reachOf(role: RbacRole): Reach {
     return this.#reaches.get(role) ?? { level: 'unbound', bindings: [] };
@@ -179,7 +195,14 @@ export class Workspace {
   get shapeProblems(): readonly ManifestProblem[] {
     return this.#once('shapeProblems', () => {
       // The models note problems as they read; all of them are read before the notes are taken.
-      const read = [this.roles, this.bindings, this.monitors, this.prometheusServers, this.configs];
+      const read = [
+        this.roles,
+        this.bindings,
+        this.monitors,
+        this.prometheusServers,
+        this.configs,
+        this.workloadScopes,
+      ];
       return read.length === 0
         ? []
         : this.manifests.flatMap((manifest) => manifest.problems.map((problem) => ({ manifest, problem })));

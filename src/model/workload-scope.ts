@@ -1,0 +1,78 @@
+import { labelSelectorMatches } from '../kubernetes/label-selector.ts';
+import type { Labels } from '../kubernetes/label-selector.ts';
+import type { NetworkPolicy } from '../kubernetes/network-policy-types.ts';
+import { plainMap } from './fields.ts';
+import type { Manifest } from './manifest.ts';
+import { readNetworkPolicy } from './network-policies.ts';
+import { mayBeSame } from './rbac-scope.ts';
+import type { Scoped } from './rbac-scope.ts';
+import type { Scope, ScopedManifest } from './scope.ts';
+import type { EndpointsObject, Service } from './services.ts';
+import { workloadKinds } from './workloads.ts';
+import type { Workload } from './workloads.ts';
+
+/** How objects are read; each is read once, however many scopes it is in. */
+export interface WorkloadReaders {
+  readonly service: (manifest: Manifest) => Service | undefined;
+  readonly workload: (manifest: Manifest) => Workload | undefined;
+  readonly endpoints: (manifest: Manifest) => EndpointsObject | undefined;
+}
+
+/** The Services and workloads of one scope, each with the namespace that it has there, and how they belong together. */
+export class WorkloadScope {
+  readonly scope: Scope;
+  readonly services: readonly Scoped<Service>[];
+  readonly workloads: readonly Scoped<Workload>[];
+  /** Endpoints and EndpointSlices that are written by hand. */
+  readonly endpoints: readonly Scoped<EndpointsObject>[];
+  readonly networkPolicies: readonly Scoped<NetworkPolicy<Manifest>>[];
+  readonly #namespaces = new Map<string, Labels>();
+
+  constructor(scope: Scope, readers: WorkloadReaders) {
+    this.scope = scope;
+    const read = <T>(kinds: readonly string[], item: (object: ScopedManifest) => T | undefined): readonly Scoped<T>[] =>
+      kinds.flatMap((kind) =>
+        scope.ofKind(kind).flatMap((object) => {
+          const value = item(object);
+          return value === undefined ? [] : [{ item: value, object, name: object.name, namespace: object.namespace }];
+        }),
+      );
+    this.services = read(['Service'], ({ manifest }) => readers.service(manifest));
+    this.workloads = read(workloadKinds, ({ manifest }) => readers.workload(manifest));
+    this.endpoints = read(['Endpoints', 'EndpointSlice'], ({ manifest }) => readers.endpoints(manifest));
+    this.networkPolicies = read(['NetworkPolicy'], ({ manifest, namespace }) => readNetworkPolicy(manifest, namespace));
+    for (const { manifest, name } of scope.ofKind('Namespace')) {
+      if (manifest.group !== '' || name === undefined) continue;
+      // The API server adds its name as a label.
+      // https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name
+      this.#namespaces.set(name, { ...plainMap(manifest.labels), 'kubernetes.io/metadata.name': name });
+    }
+  }
+
+  /** The labels of a namespace; undefined where the Namespace is not in the scope. */
+  namespaceLabels(name: string): Labels | undefined {
+    return this.#namespaces.get(name);
+  }
+
+  /** Workloads whose pods a Service selects: in its namespace, or where one of the two namespaces is not known. */
+  workloadsOf({ item, namespace }: Scoped<Service>): readonly Scoped<Workload>[] {
+    if (item.selector === undefined) return [];
+    const matchLabels = plainMap(item.selector);
+    return this.workloads.filter(
+      (workload) =>
+        mayBeSame(workload.namespace, namespace) &&
+        labelSelectorMatches({ matchLabels }, plainMap(workload.item.template.labels)),
+    );
+  }
+
+  /** Services that select the pods of a workload. */
+  servicesOf({ item, namespace }: Scoped<Workload>): readonly Scoped<Service>[] {
+    const labels = plainMap(item.template.labels);
+    return this.services.filter(
+      (service) =>
+        service.item.selector !== undefined &&
+        mayBeSame(service.namespace, namespace) &&
+        labelSelectorMatches({ matchLabels: plainMap(service.item.selector) }, labels),
+    );
+  }
+}
