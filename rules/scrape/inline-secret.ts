@@ -31,9 +31,9 @@ const rule: Rule = defineRule({
     },
     messages: {
       inline: ({ field, length }: Data) =>
-        `The ${field} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
+        `${field} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
       placeholder: ({ field }: Data) =>
-        `The ${field} is to be written here in place of an example, where everybody who can read the repository or this object will have it.`,
+        `${field} stands for one that is to be written here, where everybody who can read the repository or this object will have it.`,
     },
   },
   check({ workspace, report }) {
@@ -41,7 +41,7 @@ const rule: Rule = defineRule({
       if (place !== 'configuration') continue;
       // A variable that is filled in on the way is no credential in the repository.
       if (view.text === '' || /\$[({]?\w+[)}]?/.test(view.text) || view.text.includes('{{')) continue;
-      const name = field === 'URL' ? 'password in this URL' : field;
+      const name = field === 'URL' ? 'The password in this URL' : `The value of "${field}"`;
       const instead = fileFields[field];
       const help =
         instead === undefined
