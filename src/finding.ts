@@ -34,6 +34,8 @@ export interface Fix {
   readonly description: string;
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+  /** The text that has to stay as it is for the edits to be right: no other fix changes it in the same round. */
+  readonly within?: Span;
 }
 
 /** What every door and every reporter sees. */

@@ -19,6 +19,8 @@ import { readBinding, readRole } from './rbac.ts';
 import type { RbacBinding, RbacRole } from './rbac.ts';
 import { RbacScope } from './rbac-scope.ts';
 import type { Reach } from './rbac-scope.ts';
+import { roleRulesOf } from './role-rules.ts';
+import type { RoleRule } from './role-rules.ts';
 import type { Scope } from './scope.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
 import { readEndpoints, readService } from './services.ts';
@@ -84,6 +86,11 @@ export class Workspace {
 
   get bindings(): readonly RbacBinding[] {
     return this.#once('bindings', () => this.manifests.flatMap((manifest) => this.#bindingOf(manifest) ?? []));
+  }
+
+  /** Every rule of every role, but for copies of those that Kubernetes brings. */
+  get roleRules(): readonly RoleRule[] {
+    return this.#once('roleRules', () => roleRulesOf(this.roles));
   }
 
   #roleOf(manifest: Manifest): RbacRole | undefined {
