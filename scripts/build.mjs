@@ -1,6 +1,6 @@
 // Builds dist/: CommonJS bundles without dependencies. Every dynamic import of the sources becomes a file of its own in
 // dist/chunks, which is required when it is first needed; esbuild itself splits modules only.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -157,8 +157,7 @@ const builtins = new Set(builtinModules);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(resolve(dist, 'chunks'), { recursive: true });
-for (const [name, source] of [...entries].filter(([, path]) => existsSync(resolve(root, path))))
-  await bundle(resolve(root, source), resolve(dist, name), false);
+for (const [name, source] of entries) await bundle(resolve(root, source), resolve(dist, name), false);
 const built = new Set();
 for (;;) {
   const next = [...chunks].find(([source]) => !built.has(source));

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { loadCore } from './generate/load-core.mjs';
-import { examplesOf, headOf, referencesOf, replaceBlock, ruleTable } from './generate/pages.mjs';
+import { examplesOf, fenced, headOf, referencesOf, replaceBlock, ruleTable } from './generate/pages.mjs';
 import { pageIndex, ruleIds, ruleIndex } from './generate/rule-files.mjs';
 
 const read = (path) => readFileSync(path, 'utf8');
@@ -24,14 +24,14 @@ if (!existsSync('rules/pages.ts')) write('rules/pages.ts', pageIndex(withPage, r
 const core = await loadCore();
 const full = await core.reporters.full();
 
-/** What the linter prints about a text, by one rule, without the closing line. */
+/** What the linter prints about a text, by one rule or by all recommended ones, without the closing line. */
 async function render(id, path, text) {
   const file = core.sourceFile(path, text);
   const sourceParsers = await core.loadSourceParsers(['typescript', 'python', 'go', 'java']);
   const result = core.lint([file], {
     rules: core.rules,
     config: core.defaultConfig,
-    select: [id],
+    ...(id === undefined ? {} : { select: [id] }),
     today: '2026-01-01',
     sourceParsers,
   });
@@ -56,6 +56,15 @@ async function render(id, path, text) {
   return output.slice(0, output.lastIndexOf('\n', output.trimEnd().length - 1)).trim();
 }
 
+/** What `scrapelint --help` prints. */
+async function helpText() {
+  let text = '';
+  const stream = { write: (chunk) => (text += chunk), isTTY: false, columns: 100 };
+  const io = { stdin: undefined, stdout: stream, stderr: stream, env: {}, cwd: process.cwd(), now: () => 0 };
+  await core.main(['--help'], io, core.defaultEngine);
+  return text;
+}
+
 for (const rule of core.rules) {
   const { id } = rule.meta;
   const path = `rules/${id}.md`;
@@ -72,5 +81,14 @@ write('rules/README.md', `${intro}${ruleTable(core.rules, '')}`);
 if (existsSync('README.md')) {
   let readme = read('README.md');
   readme = replaceBlock(readme, 'rules', ruleTable(core.rules, 'rules/'));
+  readme = replaceBlock(readme, 'help', fenced('text', await helpText()));
+  const example = read('fixtures/readme/monitoring.yaml');
+  const output = await render(undefined, 'monitoring.yaml', example);
+  const wide = output.replaceAll(/^ *= docs: .*\n?/gm, '');
+  readme = replaceBlock(
+    readme,
+    'example',
+    `${fenced('yaml', example)}\n\n\`scrapelint monitoring.yaml\` prints (links left out):\n\n${fenced('text', wide)}`,
+  );
   write('README.md', readme);
 }

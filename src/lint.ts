@@ -10,6 +10,7 @@ import { atLeast, compareFindings, confidences } from './finding.ts';
 import type { Confidence, Finding, Severity } from './finding.ts';
 import { collectMetrics } from './instrumentation/collect-metrics.ts';
 import type { SourceParsers } from './instrumentation/source-parsers.ts';
+import { ruleUrl } from './knowledge/project.ts';
 import { Workspace } from './model/workspace.ts';
 import type { SkipReason } from './reporters/report.ts';
 import type { Rule } from './rule.ts';
@@ -61,9 +62,6 @@ export interface LintResult {
   /** What was linted, for the commands that ask it more. */
   readonly workspace: Workspace;
 }
-
-/** Where a rule's page stands. */
-const pages = 'https://github.com/scrapelint/scrapelint/blob/main/rules';
 
 /** Lints files that are already decoded. Pure and synchronous. */
 export function lint(files: readonly SourceFile[], options: LintOptions): LintResult {
@@ -138,7 +136,7 @@ function stampAll(drafts: readonly Draft[], objects: ObjectIndex, redactions: Re
         confidence: draft.confidence,
         message: redactions.scrub(draft.message),
         ...(help === undefined ? {} : { help: redactions.scrub(help) }),
-        url: `${pages}/${draft.ruleId}.md`,
+        url: ruleUrl(draft.ruleId),
         primary: draft.primary,
         related: draft.related,
         ...(object === undefined ? {} : { object }),

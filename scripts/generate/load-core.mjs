@@ -18,6 +18,8 @@ export async function loadCore() {
           export { sourceFile } from './src/source/source-file.ts';
           export { loadSourceParsers } from './src/instrumentation/source-parsers.ts';
           export { reporters } from './src/reporters/index.ts';
+          export { main } from './src/cli/main.ts';
+          export { defaultEngine } from './src/cli/default-engine.ts';
         `,
         resolveDir: process.cwd(),
         loader: 'ts',

@@ -39,7 +39,8 @@ function exampleFile(id, side) {
   return undefined;
 }
 
-function fenced(language, text) {
+/** A block of code. */
+export function fenced(language, text) {
   return `\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``;
 }
 

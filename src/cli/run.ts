@@ -20,7 +20,8 @@ import { nothingToLint } from './nothing-to-lint.ts';
 import { UsageError } from './option-spec.ts';
 import { runConfig } from './run-config.ts';
 import type { RunConfig } from './run-config.ts';
-import { ruleUrl, tool } from './tool.ts';
+import { ruleUrl } from '../knowledge/project.ts';
+import { tool } from './tool.ts';
 
 /** What a run is told. What is absent is taken from the configuration file, or is the default. */
 export interface RunOptions {

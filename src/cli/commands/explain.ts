@@ -2,7 +2,7 @@ import { didYouMean } from '../../config/did-you-mean.ts';
 import { visible } from '../../source/visible.ts';
 import type { Command } from '../command.ts';
 import { commonOptions, UsageError } from '../option-spec.ts';
-import { ruleUrl } from '../tool.ts';
+import { ruleUrl } from '../../knowledge/project.ts';
 
 /** Shows the page of a rule. */
 export const explain: Command = {

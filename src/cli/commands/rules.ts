@@ -2,7 +2,7 @@ import { didYouMean } from '../../config/did-you-mean.ts';
 import type { Rule, RuleMeta } from '../../rule.ts';
 import type { Command } from '../command.ts';
 import { commonOptions, UsageError } from '../option-spec.ts';
-import { ruleUrl } from '../tool.ts';
+import { ruleUrl } from '../../knowledge/project.ts';
 
 const formats = ['text', 'json', 'markdown'] as const;
 
