@@ -473,6 +473,40 @@ describe('explanations', () => {
   });
 });
 
+test('hostile rules stay linear: steps grow with rules times targets', () => {
+  const steps = (ruleCount: number, targetCount: number): number => {
+    const expressions = ['(x+x+)+y', '(.*a){20}', '(a|aa)+$', '((a?){30})a{30}', '.*.*.*=.*'];
+    const rules = Array.from({ length: ruleCount }, (_, index) =>
+      resolveRelabelRule(
+        { sourceLabels: ['a'], regex: expressions[index % expressions.length], targetLabel: `t${index % 7}` },
+        index,
+      ),
+    );
+    const budget = new StepBudget();
+    for (let target = 0; target < targetCount; target += 1) {
+      const labels = LabelBuilder.ofTarget([['a', 'aaaaaaaaaa']]);
+      expect(applyRelabelRules(labels, rules, { budget }).kind).toBe('kept');
+    }
+    return budget.spent;
+  };
+  const base = steps(100, 10);
+  expect(steps(200, 10)).toBe(2 * base);
+  expect(steps(100, 20)).toBe(2 * base);
+});
+
+test('10,000 rules over 10,000 targets are given up at the same step everywhere', () => {
+  const rules = Array.from({ length: 10_000 }, (_, index) =>
+    resolveRelabelRule({ sourceLabels: ['a'], regex: `value${index}`, targetLabel: 'b' }, index),
+  );
+  const budget = new StepBudget(1_000_000);
+  let judged = 0;
+  for (let target = 0; target < 10_000; target += 1) {
+    if (applyRelabelRules(LabelBuilder.ofTarget([['a', 'x']]), rules, { budget }).kind !== 'kept') break;
+    judged += 1;
+  }
+  expect(judged).toBe(50);
+});
+
 test('md5 is MD5', () => {
   for (const text of ['', 'a', 'foo\nbar', 'é😀', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), 'y'.repeat(1000)]) {
     expect(Buffer.from(md5(text)).toString('hex')).toBe(createHash('md5').update(text).digest('hex'));

@@ -100,12 +100,12 @@ function applyRule<S>(run: Run<S>, rule: RelabelRule<S>, index: number): StepRes
   if (action === undefined) return undefined;
   if (options.budget?.spend(1) === false) return undefined;
   if (action === 'labelmap' || action === 'labeldrop' || action === 'labelkeep') {
-    const matcher = relabelMatcher(rule.regex, options.dialect ?? 'prometheus-3');
+    const matcher = relabelMatcher(rule, options.dialect ?? 'prometheus-3');
     return matcher === undefined ? undefined : applyToNames(run, rule, index, action, matcher);
   }
   const value = rule.sourceLabels.map((name) => labels.get(name)).join(rule.separator);
   if (!usesRegex(action)) return applyPlain(labels, rule, action, value);
-  const matcher = relabelMatcher(rule.regex, options.dialect ?? 'prometheus-3');
+  const matcher = relabelMatcher(rule, options.dialect ?? 'prometheus-3');
   if (matcher === undefined || options.budget?.spend(matcher.cost(value)) === false) return undefined;
   const match = matcher.match(value);
   const matched = match !== undefined;

@@ -1,5 +1,7 @@
+import { expandTemplate } from '../regexp-template.ts';
 import type { MatchIndices, Regexp, RegexpDialect } from '../regexp.ts';
 import { compileRelabelRegexp } from '../regexp.ts';
+import type { RelabelRule } from './rule.ts';
 
 /** The anchored expression of a rule, ready to run. */
 export interface RelabelMatcher {
@@ -10,35 +12,64 @@ export interface RelabelMatcher {
   replaceAll(text: string, template: string): string;
 }
 
-const matchers = new WeakMap<Regexp, RelabelMatcher>();
+const matchers: Readonly<Record<RegexpDialect, WeakMap<RelabelRule<unknown>, RelabelMatcher>>> = {
+  'prometheus-2': new WeakMap(),
+  'prometheus-3': new WeakMap(),
+};
 
-/** The matcher of an expression; undefined where it does not compile, or is too large to judge. */
-export function relabelMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
-  const { wrapped } = compileRelabelRegexp(source, dialect);
-  if (wrapped.kind !== 'compiled') return undefined;
-  let matcher = matchers.get(wrapped.regexp);
+/** The matcher of a rule; undefined where its expression does not compile, or is too large to judge. */
+export function relabelMatcher(rule: RelabelRule<unknown>, dialect: RegexpDialect): RelabelMatcher | undefined {
+  const known = matchers[dialect];
+  let matcher = known.get(rule);
   if (matcher === undefined) {
-    matcher = shortcut(source, wrapped.regexp);
-    matchers.set(wrapped.regexp, matcher);
+    matcher = makeMatcher(rule.regex, dialect);
+    if (matcher !== undefined) known.set(rule, matcher);
   }
   return matcher;
 }
 
-/** Most expressions are plain text or match everything: these are compared without running a program. */
-function shortcut(source: string, regexp: Regexp): RelabelMatcher {
-  const catchAll = /^(\()?\.([*+])(?:(?<=^\(..)\))?$/.exec(source);
-  const literal = /^[\w\-/:;,=@ ]*$/.test(source);
+function makeMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
+  if (/^[\w\-/:;,=@ ]*$/.test(source)) return literalMatcher(source);
+  const { wrapped } = compileRelabelRegexp(source, dialect);
+  if (wrapped.kind !== 'compiled') return undefined;
+  const catchAll = /^(?:\.([*+])|\(\.([*+])\))$/.exec(source);
+  if (catchAll === null) return regexpMatcher(wrapped.regexp);
+  return catchAllMatcher(wrapped.regexp, catchAll[2] !== undefined, (catchAll[1] ?? catchAll[2]) === '+');
+}
+
+/** Most expressions are plain text, which is compared without running a program. */
+function literalMatcher(source: string): RelabelMatcher {
+  const match = (text: string): MatchIndices | undefined => (text === source ? [0, text.length] : undefined);
+  return {
+    groupNames: [undefined],
+    match,
+    cost: () => 1,
+    replaceAll: (text, template) => {
+      const found = match(text);
+      return found === undefined ? text : expandTemplate(template, text, found, [undefined]);
+    },
+  };
+}
+
+/** `.*`, `(.*)`, `.+` and `(.+)`; a line break is left to the program, since the dialects differ there. */
+function catchAllMatcher(regexp: Regexp, isGroup: boolean, needsText: boolean): RelabelMatcher {
+  const program = regexpMatcher(regexp);
+  return {
+    ...program,
+    cost: (text) => (text.includes('\n') ? program.cost(text) : 1),
+    match: (text) => {
+      if (text.includes('\n')) return program.match(text);
+      if (text === '' && needsText) return undefined;
+      return isGroup ? [0, text.length, 0, text.length] : [0, text.length];
+    },
+  };
+}
+
+function regexpMatcher(regexp: Regexp): RelabelMatcher {
   return {
     groupNames: regexp.groupNames,
-    match: (text) => {
-      if (literal) return text === source ? [0, text.length] : undefined;
-      if (catchAll !== null && !text.includes('\n')) {
-        if (text === '' && catchAll[2] === '+') return undefined;
-        return catchAll[1] === undefined ? [0, text.length] : [0, text.length, 0, text.length];
-      }
-      return regexp.match(text);
-    },
-    cost: (text) => (literal || catchAll !== null ? 1 : regexp.size * (text.length + 1)),
+    match: (text) => regexp.match(text),
+    cost: (text) => regexp.size * (text.length + 1),
     replaceAll: (text, template) => regexp.replaceAll(text, template),
   };
 }
