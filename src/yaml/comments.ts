@@ -1,4 +1,6 @@
-import { Lexer } from 'yaml';
+import { readFast } from './fast-reader.ts';
+import { readCommentsWithLibrary } from './library-comments.ts';
+import { splitDocuments } from './split.ts';
 
 /** One comment, `#` included, in offsets of the text it was found in. */
 export interface Comment {
@@ -13,17 +15,17 @@ export interface Comment {
  */
 export function commentsOf(text: string): readonly Comment[] {
   const comments: Comment[] = [];
-  let at = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    // The lexer marks what follows with control characters that stand for no text: document, flow error, scalar.
-    if (token === '\u0002' || token === '\u0018' || token === '\u001f') {
-      isScalar = token === '\u001f';
-      continue;
+  for (const { start, end } of splitDocuments(text)) {
+    const part = text.slice(start, end);
+    const add = (from: number, to: number): void => {
+      comments.push({ start: start + from, end: start + to, text: part.slice(from, to) });
+    };
+    const offsets: number[] = [];
+    if (readFast(part, { comments: offsets }) === undefined) {
+      readCommentsWithLibrary(part, add);
+    } else {
+      for (let at = 0; at < offsets.length; at += 2) add(offsets[at] ?? 0, offsets[at + 1] ?? 0);
     }
-    if (!isScalar && token.startsWith('#')) comments.push({ start: at, end: at + token.length, text: token });
-    isScalar = false;
-    at += token.length;
   }
   return comments;
 }

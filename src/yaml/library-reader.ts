@@ -38,7 +38,7 @@ export function readWithLibrary(text: string): ParsedDocument {
     const problems: SyntaxProblem[] = first.errors.map(({ message, pos: [start, end] }) => ({ message, start, end }));
     const { version } = first.directives.yaml;
     if (first.directives.yaml.explicit === true && version !== '1.1') problems.push(otherVersion(text, version));
-    const converter = new Converter(first, text);
+    const converter = new Converter(text);
     const root = first.contents === null ? undefined : converter.convert(first.contents);
     return { root: isNothing(root) ? undefined : root, problems: [...problems, ...converter.problems] };
   } catch (error) {
@@ -57,15 +57,15 @@ function otherVersion(text: string, version: string): SyntaxProblem {
 
 class Converter {
   readonly problems: SyntaxProblem[] = [];
-  readonly #document: Document.Parsed;
+  /** The last node with each anchor, in the order of the text: looking them up in the library is slow. */
+  readonly #anchors = new Map<string, Node>();
   readonly #done = new Map<unknown, ContentNode>();
   /** Nodes whose conversion has begun: an alias to one of them would make a tree without end. */
   readonly #open = new Set<unknown>();
 
   readonly #text: string;
 
-  constructor(document: Document.Parsed, text: string) {
-    this.#document = document;
+  constructor(text: string) {
     this.#text = text;
   }
 
@@ -74,6 +74,7 @@ class Converter {
     if (isAlias(node)) return this.#alias(node, start, end);
     const known = this.#done.get(node);
     if (known !== undefined) return known;
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
     const converted = this.#content(node, start, end);
     this.#open.delete(node);
@@ -82,7 +83,7 @@ class Converter {
   }
 
   #alias(node: Node, start: number, end: number): YamlNode {
-    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+    const target = isAlias(node) ? this.#anchors.get(node.source) : undefined;
     if (target === undefined || this.#open.has(target)) {
       const message = target === undefined ? 'This alias has no anchor before it' : 'This alias contains itself';
       this.problems.push({ message, start, end });
