@@ -3,6 +3,11 @@ import type { Rule } from '../src/rule.ts';
 import rbacClusterAdminEquivalent from './rbac/cluster-admin-equivalent.ts';
 import rbacDanglingRoleRef from './rbac/dangling-role-ref.ts';
 import rbacDanglingSubject from './rbac/dangling-subject.ts';
+import rbacEmptyVerbs from './rbac/empty-verbs.ts';
+import rbacMissingApiGroups from './rbac/missing-api-groups.ts';
+import rbacMissingResources from './rbac/missing-resources.ts';
+import rbacMixedRule from './rbac/mixed-rule.ts';
+import rbacNonResourceUrlInRole from './rbac/non-resource-url-in-role.ts';
 import rbacRoleRefCrossNamespace from './rbac/role-ref-cross-namespace.ts';
 import rbacRoleRefWrongKind from './rbac/role-ref-wrong-kind.ts';
 import rbacSecretRead from './rbac/secret-read.ts';
@@ -36,6 +41,11 @@ export const rules: readonly Rule[] = [
   rbacClusterAdminEquivalent,
   rbacDanglingRoleRef,
   rbacDanglingSubject,
+  rbacEmptyVerbs,
+  rbacMissingApiGroups,
+  rbacMissingResources,
+  rbacMixedRule,
+  rbacNonResourceUrlInRole,
   rbacRoleRefCrossNamespace,
   rbacRoleRefWrongKind,
   rbacSecretRead,
