@@ -105,14 +105,30 @@ export function compileRegexp(expression: string): RegexpResult {
   }
 }
 
-/** A relabelling expression, anchored as Prometheus anchors it. */
-export interface RelabelRegexp {
+/** A relabelling expression, anchored as Prometheus anchors it; compiled when somebody asks. */
+export class RelabelRegexp {
   /** What was written. */
   readonly source: string;
+  readonly #dialect: RegexpDialect;
+  #wrapped: RegexpResult | undefined;
+  #bare: RegexpResult | undefined;
+
+  constructor(source: string, dialect: RegexpDialect) {
+    this.source = source;
+    this.#dialect = dialect;
+  }
+
   /** The wrapped expression: what Prometheus compiles and runs. */
-  readonly wrapped: RegexpResult;
+  get wrapped(): RegexpResult {
+    this.#wrapped ??= compileRegexp(`${this.#dialect === 'prometheus-3' ? '^(?s:' : '^(?:'}${this.source})$`);
+    return this.#wrapped;
+  }
+
   /** The expression alone: refused although the wrapped one compiles where a parenthesis breaks out of the wrapper. */
-  readonly bare: RegexpResult;
+  get bare(): RegexpResult {
+    this.#bare ??= compileRegexp(this.source);
+    return this.#bare;
+  }
 }
 
 const caches: Readonly<Record<RegexpDialect, Map<string, RelabelRegexp>>> = {
@@ -122,20 +138,24 @@ const caches: Readonly<Record<RegexpDialect, Map<string, RelabelRegexp>>> = {
 const cacheLimit = 4096;
 
 /**
- * Compiles the `regex` of a relabelling rule.
+ * The `regex` of a relabelling rule.
  *
  * https://github.com/prometheus/prometheus/blob/v3.16.0/model/relabel/relabel.go (NewRegexp)
  */
 export function compileRelabelRegexp(source: string, dialect: RegexpDialect = 'prometheus-3'): RelabelRegexp {
   const cache = caches[dialect];
-  let compiled = cache.get(source);
-  if (compiled === undefined) {
-    const open = dialect === 'prometheus-3' ? '^(?s:' : '^(?:';
-    compiled = { source, wrapped: compileRegexp(`${open}${source})$`), bare: compileRegexp(source) };
+  let regexp = cache.get(source);
+  if (regexp === undefined) {
+    regexp = new RelabelRegexp(source, dialect);
     if (cache.size >= cacheLimit) cache.clear();
-    cache.set(source, compiled);
+    cache.set(source, regexp);
   }
-  return compiled;
+  return regexp;
+}
+
+/** True for an expression without any operator: it is valid, and matches itself alone. */
+export function isPlainText(source: string): boolean {
+  return /^[\w\-/:;,=@ ]*$/.test(source);
 }
 
 /** True for a text that loads although it is no expression: `a)|(b` closes the wrapper's own parenthesis. */

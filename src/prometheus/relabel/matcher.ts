@@ -1,6 +1,6 @@
 import { expandTemplate } from '../regexp-template.ts';
 import type { MatchIndices, Regexp, RegexpDialect } from '../regexp.ts';
-import { compileRelabelRegexp } from '../regexp.ts';
+import { compileRelabelRegexp, isPlainText } from '../regexp.ts';
 import type { RelabelRule } from './rule.ts';
 
 /** The anchored expression of a rule, ready to run. */
@@ -29,7 +29,7 @@ export function relabelMatcher(rule: RelabelRule<unknown>, dialect: RegexpDialec
 }
 
 function makeMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
-  if (/^[\w\-/:;,=@ ]*$/.test(source)) return literalMatcher(source);
+  if (isPlainText(source)) return literalMatcher(source);
   const { wrapped } = compileRelabelRegexp(source, dialect);
   if (wrapped.kind !== 'compiled') return undefined;
   const catchAll = /^(?:\.([*+])|\(\.([*+])\))$/.exec(source);

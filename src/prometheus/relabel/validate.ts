@@ -2,7 +2,7 @@ import { goQuote } from '../go-quote.ts';
 import type { NameValidationScheme } from '../label-name.ts';
 import { isValidLabelName } from '../label-name.ts';
 import type { RegexpDialect } from '../regexp.ts';
-import { compileRegexp, compileRelabelRegexp } from '../regexp.ts';
+import { compileRegexp, compileRelabelRegexp, isPlainText } from '../regexp.ts';
 import type { RelabelAction, RelabelField, RelabelRule } from './rule.ts';
 import { relabelDefaults } from './rule.ts';
 
@@ -50,8 +50,8 @@ export function validateRelabelRule(
       index,
     });
   });
-  const { wrapped } = compileRelabelRegexp(rule.regex, dialect);
-  if (wrapped.kind === 'refused') {
+  const wrapped = isPlainText(rule.regex) ? undefined : compileRelabelRegexp(rule.regex, dialect).wrapped;
+  if (wrapped?.kind === 'refused') {
     problems.push({ kind: 'regex-syntax', field: 'regex', message: wrapped.error.message });
   }
   if (rule.action !== undefined) {
