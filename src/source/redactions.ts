@@ -10,6 +10,7 @@ export const maskCharacter = '•';
  */
 export class Redactions {
   readonly #byFile = new Map<SourceFile, Span[]>();
+  #texts: ReadonlySet<string> | undefined;
 
   constructor(spans: Iterable<Span> = []) {
     for (const span of spans) {
@@ -31,18 +32,28 @@ export class Redactions {
     return text;
   }
 
-  /** A text that we wrote ourselves, with every credential of four characters or more that it repeats masked. */
+  /**
+   * A text that we wrote ourselves, with every credential that it repeats masked. Texts that look like a word are left
+   * alone: `prometheus` may be the content of a Secret, and is the name of half of what we speak about.
+   */
   scrub(text: string): string {
     let result = text;
-    for (const spans of this.#byFile.values()) {
-      for (const span of spans) {
-        const credential = span.file.text.slice(span.start, span.end);
-        if (credential.length >= 4 && result.includes(credential)) {
-          result = result.replaceAll(credential, `(${credential.length} characters)`);
-        }
-      }
+    for (const credential of this.#distinctive()) {
+      if (result.includes(credential)) result = result.replaceAll(credential, `(${credential.length} characters)`);
     }
     return result;
+  }
+
+  #distinctive(): ReadonlySet<string> {
+    this.#texts ??= new Set(
+      [...this.#byFile.values()].flatMap((spans) =>
+        spans.flatMap(({ file, start, end }) => {
+          const credential = file.text.slice(start, end);
+          return credential.length >= 8 && /[^a-z._/ -]/.test(credential) ? [credential] : [];
+        }),
+      ),
+    );
+    return this.#texts;
   }
 }
 
