@@ -49,7 +49,7 @@ export class Redactions {
       [...this.#byFile.values()].flatMap((spans) =>
         spans.flatMap(({ file, start, end }) => {
           const credential = file.text.slice(start, end);
-          return credential.length >= 8 && /[^a-z._/ -]/.test(credential) ? [credential] : [];
+          return credential.length >= 6 && /[^a-z._/ -]/.test(credential) ? [credential] : [];
         }),
       ),
     );
