@@ -1,23 +1,54 @@
 // Generated from the folders of this one by `npm run generate`. Do not edit.
 import type { Rule } from '../src/rule.ts';
+import rbacAdmissionPolicyWrite from './rbac/admission-policy-write.ts';
+import rbacApiServiceWrite from './rbac/api-service-write.ts';
+import rbacBind from './rbac/bind.ts';
 import rbacClusterAdminEquivalent from './rbac/cluster-admin-equivalent.ts';
+import rbacClusterScopedInRole from './rbac/cluster-scoped-in-role.ts';
+import rbacCrdWrite from './rbac/crd-write.ts';
 import rbacDanglingRoleRef from './rbac/dangling-role-ref.ts';
 import rbacDanglingSubject from './rbac/dangling-subject.ts';
 import rbacEmptyVerbs from './rbac/empty-verbs.ts';
+import rbacEndpointsWrite from './rbac/endpoints-write.ts';
+import rbacEphemeralContainers from './rbac/ephemeral-containers.ts';
+import rbacEscalate from './rbac/escalate.ts';
+import rbacEventDelete from './rbac/event-delete.ts';
+import rbacImpersonate from './rbac/impersonate.ts';
+import rbacIneffectiveSubresourceWildcard from './rbac/ineffective-subresource-wildcard.ts';
 import rbacMissingApiGroups from './rbac/missing-api-groups.ts';
 import rbacMissingResources from './rbac/missing-resources.ts';
 import rbacMixedRule from './rbac/mixed-rule.ts';
+import rbacNamespacePatch from './rbac/namespace-patch.ts';
+import rbacNodeProxy from './rbac/node-proxy.ts';
+import rbacNodeWrite from './rbac/node-write.ts';
+import rbacNonResourceGlob from './rbac/non-resource-glob.ts';
 import rbacNonResourceUrlInRole from './rbac/non-resource-url-in-role.ts';
+import rbacNonResourceUrlRoleBinding from './rbac/non-resource-url-role-binding.ts';
+import rbacPersistentVolumeCreate from './rbac/persistent-volume-create.ts';
+import rbacPodAttach from './rbac/pod-attach.ts';
+import rbacPodExec from './rbac/pod-exec.ts';
+import rbacPodOrServiceProxy from './rbac/pod-or-service-proxy.ts';
+import rbacPodPortforward from './rbac/pod-portforward.ts';
+import rbacRbacWrite from './rbac/rbac-write.ts';
+import rbacRemovedApiGroup from './rbac/removed-api-group.ts';
 import rbacRoleRefCrossNamespace from './rbac/role-ref-cross-namespace.ts';
 import rbacRoleRefWrongKind from './rbac/role-ref-wrong-kind.ts';
 import rbacSecretRead from './rbac/secret-read.ts';
 import rbacSecretWrite from './rbac/secret-write.ts';
+import rbacServiceStatusWrite from './rbac/service-status-write.ts';
 import rbacSubjectNamespaceMismatch from './rbac/subject-namespace-mismatch.ts';
 import rbacSubjectNamespaceMissing from './rbac/subject-namespace-missing.ts';
+import rbacTokenRequest from './rbac/token-request.ts';
+import rbacUnknownApiGroup from './rbac/unknown-api-group.ts';
+import rbacUnknownResource from './rbac/unknown-resource.ts';
+import rbacUnknownVerb from './rbac/unknown-verb.ts';
+import rbacVerbCase from './rbac/verb-case.ts';
+import rbacWebhookWrite from './rbac/webhook-write.ts';
 import rbacWildcardApiGroup from './rbac/wildcard-api-group.ts';
 import rbacWildcardNonResourceUrl from './rbac/wildcard-non-resource-url.ts';
 import rbacWildcardResource from './rbac/wildcard-resource.ts';
 import rbacWildcardVerb from './rbac/wildcard-verb.ts';
+import rbacWorkloadCreate from './rbac/workload-create.ts';
 import scrapeInlineSecret from './scrape/inline-secret.ts';
 import scrapeTimeoutNotBelowInterval from './scrape/timeout-not-below-interval.ts';
 import monitorTimeoutNotBelowInterval from './monitor/timeout-not-below-interval.ts';
@@ -38,24 +69,55 @@ import inputYamlSyntax from './input/yaml-syntax.ts';
 
 /** Every rule, by family and id. */
 export const rules: readonly Rule[] = [
+  rbacAdmissionPolicyWrite,
+  rbacApiServiceWrite,
+  rbacBind,
   rbacClusterAdminEquivalent,
+  rbacClusterScopedInRole,
+  rbacCrdWrite,
   rbacDanglingRoleRef,
   rbacDanglingSubject,
   rbacEmptyVerbs,
+  rbacEndpointsWrite,
+  rbacEphemeralContainers,
+  rbacEscalate,
+  rbacEventDelete,
+  rbacImpersonate,
+  rbacIneffectiveSubresourceWildcard,
   rbacMissingApiGroups,
   rbacMissingResources,
   rbacMixedRule,
+  rbacNamespacePatch,
+  rbacNodeProxy,
+  rbacNodeWrite,
+  rbacNonResourceGlob,
   rbacNonResourceUrlInRole,
+  rbacNonResourceUrlRoleBinding,
+  rbacPersistentVolumeCreate,
+  rbacPodAttach,
+  rbacPodExec,
+  rbacPodOrServiceProxy,
+  rbacPodPortforward,
+  rbacRbacWrite,
+  rbacRemovedApiGroup,
   rbacRoleRefCrossNamespace,
   rbacRoleRefWrongKind,
   rbacSecretRead,
   rbacSecretWrite,
+  rbacServiceStatusWrite,
   rbacSubjectNamespaceMismatch,
   rbacSubjectNamespaceMissing,
+  rbacTokenRequest,
+  rbacUnknownApiGroup,
+  rbacUnknownResource,
+  rbacUnknownVerb,
+  rbacVerbCase,
+  rbacWebhookWrite,
   rbacWildcardApiGroup,
   rbacWildcardNonResourceUrl,
   rbacWildcardResource,
   rbacWildcardVerb,
+  rbacWorkloadCreate,
   scrapeInlineSecret,
   scrapeTimeoutNotBelowInterval,
   monitorTimeoutNotBelowInterval,

@@ -26,10 +26,22 @@ export function removeFrom(
 /** Takes items out of a sequence, each with its line in block style, or with its comma in flow style. */
 export function removeItems(list: View, items: readonly View[]): readonly TextEdit[] | undefined {
   const all = list.items();
-  if (items.length === 0 || items.length >= all.length || !isEditable(list) || !items.every(isEditable)) return undefined;
-  if (!list.isFlow) return edits(list, items.map((item) => blockItem(list.source.text, item.range)));
+  if (items.length === 0 || items.length >= all.length || !isEditable(list) || !items.every(isEditable))
+    return undefined;
+  if (!list.isFlow)
+    return edits(
+      list,
+      items.map((item) => blockItem(list.source.text, item.range)),
+    );
   const removed = new Set(items.map(({ range }) => range.start));
-  return edits(list, flowRanges(list.source.text, all.map(({ range }) => range), removed));
+  return edits(
+    list,
+    flowRanges(
+      list.source.text,
+      all.map(({ range }) => range),
+      removed,
+    ),
+  );
 }
 
 /** Takes an entry out of a mapping that has others. */

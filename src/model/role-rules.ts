@@ -1,3 +1,5 @@
+import { builtInGroup, lookupResource } from '../knowledge/api-resources.ts';
+import type { ApiResource } from '../knowledge/api-resources.ts';
 import { splitResource } from '../kubernetes/authorizer/api-request.ts';
 import { grantsPermission } from '../kubernetes/authorizer/grants-permission.ts';
 import type { RbacRole, RbacRule } from './rbac.ts';
@@ -32,4 +34,14 @@ export function isGrantedElsewhere(
       (other) => other !== rule && grantsPermission(other.policy, { verb, group, ...split })?.names === 'all',
     ),
   );
+}
+
+/** What Kubernetes has by a resource's name in the API groups of a rule; groups of others tell nothing. */
+export function builtInResources({ apiGroups }: RbacRule, resource: string): readonly ApiResource[] {
+  return apiGroups.flatMap(({ value }) => lookupResource(value, resource) ?? []);
+}
+
+/** True where every API group of a rule belongs to Kubernetes itself, so that all that it can mean is known. */
+export function hasOnlyBuiltInGroups({ apiGroups }: RbacRule): boolean {
+  return apiGroups.length > 0 && apiGroups.every(({ value }) => builtInGroup(value) !== undefined);
 }

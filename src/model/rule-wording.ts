@@ -12,8 +12,13 @@ export function describeResources({ resources, resourceNames }: RbacRule): strin
 /** The API groups of a rule in words. */
 export function describeGroups({ apiGroups }: RbacRule): string {
   if (apiGroups.some(({ value }) => value === '*')) return 'every API group';
-  const names = apiGroups.map(({ value }) => (value === '' ? 'the core API group' : `API group "${value}"`));
+  const names = apiGroups.map(({ value }) => groupName(value));
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more API groups` : join(names);
+}
+
+/** An API group in words. */
+export function groupName(group: string): string {
+  return group === '' ? 'the core API group' : `API group "${group}"`;
 }
 
 /** `a, b and c`. */
