@@ -19,6 +19,7 @@ import { readBinding, readRole } from './rbac.ts';
 import type { RbacBinding, RbacRole } from './rbac.ts';
 import { RbacScope } from './rbac-scope.ts';
 import type { Reach } from './rbac-scope.ts';
+import { isBuiltInDefinition } from './role-wording.ts';
 import { roleRulesOf } from './role-rules.ts';
 import type { RoleRule } from './role-rules.ts';
 import type { Scope } from './scope.ts';
@@ -35,6 +36,8 @@ export interface WorkspaceOptions {
   readonly parseAll: boolean;
   /** Version of Prometheus that the configuration or the command line names. */
   readonly prometheusVersion: string | undefined;
+  /** Version of the Kubernetes API server that the configuration names. */
+  readonly kubernetesVersion: string | undefined;
   /** What the source code of the run declares. */
   readonly instrumentation: CollectedMetrics;
 }
@@ -43,6 +46,12 @@ export interface WorkspaceOptions {
 export interface ManifestProblem {
   readonly manifest: Manifest;
   readonly problem: ShapeProblem;
+}
+
+/** A role whose rules count, with how far they reach. */
+export interface GrantingRole {
+  readonly role: RbacRole;
+  readonly reach: Reach;
 }
 
 /**
@@ -132,6 +141,18 @@ export class Workspace {
   /** How far a role reaches in the scope in which it reaches furthest. */
   reachOf(role: RbacRole): Reach {
     return this.#reaches.get(role) ?? { level: 'unbound', bindings: [] };
+  }
+
+  /**
+   * Roles whose written rules count, with how far they reach: not the copies of what Kubernetes brings, and not those
+   * that aggregation fills, since the controller overwrites what is written there.
+   */
+  get grantingRoles(): readonly GrantingRole[] {
+    return this.#once('grantingRoles', () =>
+      this.roles
+        .filter((role) => role.aggregation === undefined && !isBuiltInDefinition(role))
+        .map((role) => ({ role, reach: this.reachOf(role) })),
+    );
   }
 
   get #reaches(): ReadonlyMap<RbacRole, Reach> {
