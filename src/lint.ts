@@ -119,6 +119,7 @@ function makeWorkspace(files: readonly SourceFile[], options: LintOptions): Work
     matches: options.matches ?? ((patterns, path) => patterns.some((pattern) => matchesName(pattern, path))),
     parseAll: options.parseAll ?? false,
     prometheusVersion: options.prometheusVersion ?? config.prometheusVersion,
+    kubernetesVersion: config.kubernetesVersion,
     instrumentation: collectMetrics(files, sourceParsers ?? {}),
   });
 }

@@ -12,7 +12,7 @@ const rule: Rule = permissionRule({
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets',
     'https://kubernetes.io/docs/concepts/configuration/secret/',
   ],
-  why: 'which shows its subjects the content of each of them',
+  why: 'shows its subjects what is in each of them',
   instead: 'Drop secrets from the rule, or name the Secrets that are needed in "resourceNames" with the verb "get".',
 });
 export default rule;
