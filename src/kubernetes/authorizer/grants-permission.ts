@@ -70,21 +70,18 @@ export function nameReach(resourceNames: readonly string[], verb: string, subres
  */
 export function grantsPermission(rule: PolicyRule, permission: Permission): PermissionGrant | undefined {
   const { verb, group, resource, subresource = '' } = permission;
-  const verbs = matches(rule.verbs, (element) => element === '*' || element === verb, verb);
-  if (verbs.length === 0) return undefined;
-  const apiGroups = matches(rule.apiGroups, (element) => element === '*' || element === group, group);
-  if (apiGroups.length === 0) return undefined;
+  const coversVerb = (element: string): boolean => element === '*' || element === verb;
+  const coversGroup = (element: string): boolean => element === '*' || element === group;
+  const coversResource = (element: string): boolean => resourceElementMatches(element, resource, subresource);
+  // Nearly every question is answered no: that has to cost nothing.
+  if (!rule.resources.some(coversResource) || !rule.apiGroups.some(coversGroup) || !rule.verbs.some(coversVerb)) {
+    return undefined;
+  }
   const combined = subresource === '' ? resource : `${resource}/${subresource}`;
-  const resources = matches(
-    rule.resources,
-    (element) => resourceElementMatches(element, resource, subresource),
-    combined,
-  );
-  if (resources.length === 0) return undefined;
   return {
-    verbs,
-    apiGroups,
-    resources,
+    verbs: matches(rule.verbs, coversVerb, verb),
+    apiGroups: matches(rule.apiGroups, coversGroup, group),
+    resources: matches(rule.resources, coversResource, combined),
     names: nameReach(rule.resourceNames, verb, subresource),
     resourceNames: rule.resourceNames,
   };
@@ -97,6 +94,8 @@ export function grantedVerbs(
   verbs: readonly string[],
 ): readonly (PermissionGrant & { readonly verb: string })[] {
   const found: (PermissionGrant & { readonly verb: string })[] = [];
+  const { resource, subresource = '' } = permission;
+  if (!rule.resources.some((element) => resourceElementMatches(element, resource, subresource))) return found;
   for (const verb of verbs) {
     const grant = grantsPermission(rule, { ...permission, verb });
     if (grant) found.push({ ...grant, verb });
