@@ -1,7 +1,9 @@
 import type { SourceFile } from '../source/source-file.ts';
+import { readCode } from './code/read-code.ts';
 import type { Language } from './language.ts';
 import { languages } from './language.ts';
 import type { CollectedMetrics, SourceProblem } from './metric.ts';
+import { python } from './python/python.ts';
 import type { SourceParsers } from './source-parsers.ts';
 import { languageOf, selectMetricFiles } from './text-filter.ts';
 import { readTypeScript } from './typescript/read-typescript.ts';
@@ -43,6 +45,7 @@ function collect(language: Language, files: readonly SourceFile[], parsers: Sour
     return nothing([{ language, kind: 'parser-missing', message, span: { file: first, start: 0, end: 0 } }]);
   }
   if (language === 'typescript' && parsers.typescript !== undefined) return readTypeScript(files, parsers.typescript);
+  if (language === 'python' && parsers.python !== undefined) return readCode(files, parsers.python, python);
   return nothing([]);
 }
 

@@ -1,4 +1,6 @@
+import type { TreeParser } from './code/tree.ts';
 import type { Language } from './language.ts';
+import { loadPythonParser } from './python/load-parser.ts';
 import type { TypeScriptParser } from './typescript/load-parser.ts';
 import { loadTypeScriptParser } from './typescript/load-parser.ts';
 
@@ -7,6 +9,7 @@ export type { Language } from './language.ts';
 /** Parsers of source code, each loaded only when a file of its language passed the text filter. */
 export interface SourceParsers {
   readonly typescript?: TypeScriptParser;
+  readonly python?: TreeParser;
   /** Why the parser of a language could not be loaded; its files are then reported and skipped. */
   readonly missing?: Partial<Record<Language, string>>;
 }
@@ -25,5 +28,10 @@ export async function loadSourceParsers(languages: Iterable<Language>): Promise<
     }
   };
   const typescript = await load('typescript', loadTypeScriptParser);
-  return { ...(typescript === undefined ? {} : { typescript }), missing };
+  const python = await load('python', loadPythonParser);
+  return {
+    ...(typescript === undefined ? {} : { typescript }),
+    ...(python === undefined ? {} : { python }),
+    missing,
+  };
 }

@@ -53,6 +53,12 @@ export function worse<V extends { readonly tier: ValueTier }>(a: V, b: V): V {
   return order.indexOf(b.tier) > order.indexOf(a.tier) ? b : a;
 }
 
+/** The verdict that says most values; that of an empty text where there are none. */
+export function worstOf<V extends Verdict>(verdicts: readonly V[]): V | Verdict {
+  const [first, ...others] = verdicts;
+  return first === undefined ? { tier: 'bounded', kind: 'literal' } : others.reduce(worse, first);
+}
+
 /** True for names that hold an error. */
 export function isErrorName(name: string): boolean {
   return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);

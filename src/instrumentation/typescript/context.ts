@@ -1,9 +1,10 @@
+import type { MetricRegistry } from '../metric-registry.ts';
 import type { DefaultLabels, LabelAssignment, Middleware } from '../metric.ts';
 import type { Closure, Evaluator } from './evaluate.ts';
 import type { ObjectReader } from './objects.ts';
 import type { Project } from './project.ts';
-import type { MetricRegistry } from './registry.ts';
 import type { SourceModule } from './source-module.ts';
+import type { Node } from './syntax-tree.ts';
 import type { TextReader } from './texts.ts';
 import type { ValueClassifier } from './value.ts';
 
@@ -14,7 +15,7 @@ export interface Context {
   readonly texts: TextReader;
   readonly objects: ObjectReader;
   readonly values: ValueClassifier;
-  readonly registry: MetricRegistry;
+  readonly registry: MetricRegistry<Node>;
   readonly middlewares: Middleware[];
   readonly defaultLabels: DefaultLabels[];
 }

@@ -50,20 +50,17 @@ function install(context: Context, node: NodeOf<'CallExpression'>, module: Sourc
   for (const entry of custom === undefined ? [] : context.objects.read(custom).entries) {
     labels.push({ value: entry.key, span: entry.keySpan });
   }
-  context.registry.add(
-    { node, module },
-    {
-      library: 'express-prom-bundle',
-      type,
-      name,
-      help: { value: 'duration histogram of http responses', complete: true, span },
-      labels,
-      labelsComplete: true,
-      buckets: type === 'histogram' ? defaultBuckets : undefined,
-      declaration: span,
-      uses: [...pathUses(context, option('normalizePath')), ...transformUses(context, option('transformLabels'))],
-    },
-  );
+  context.registry.add(node, '', {
+    library: 'express-prom-bundle',
+    type,
+    name,
+    help: { value: 'duration histogram of http responses', complete: true, span },
+    labels,
+    labelsComplete: true,
+    buckets: type === 'histogram' ? defaultBuckets : undefined,
+    declaration: span,
+    uses: [...pathUses(context, option('normalizePath')), ...transformUses(context, option('transformLabels'))],
+  });
   if (isOn('includePath', false)) readPath(context, option('includePath'), option('normalizePath'), type, name.value);
 }
 

@@ -78,18 +78,15 @@ function declareInjected(context: Context, node: NodeOf<'CallExpression'>, modul
   if (type === undefined) return;
   const span = spanOfNode(module.file, node);
   const labels = textsOfType(annotation.typeArguments?.params[0]);
-  context.registry.add(
-    { node, module },
-    {
-      library: 'nestjs-prometheus',
-      type,
-      name: { value: prefix + name, complete: true, span },
-      // The declaration, and with it the help, is in a file that is not part of the run.
-      help: { value: '…', complete: false, span },
-      labels: labels.map((label) => ({ value: label.value, span: spanOfNode(module.file, label.node) })),
-      labelsComplete: labels.length > 0,
-      declaration: span,
-      uses: [],
-    },
-  );
+  context.registry.add(node, '', {
+    library: 'nestjs-prometheus',
+    type,
+    name: { value: prefix + name, complete: true, span },
+    // The declaration, and with it the help, is in a file that is not part of the run.
+    help: { value: '…', complete: false, span },
+    labels: labels.map((label) => ({ value: label.value, span: spanOfNode(module.file, label.node) })),
+    labelsComplete: labels.length > 0,
+    declaration: span,
+    uses: [],
+  });
 }

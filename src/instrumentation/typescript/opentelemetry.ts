@@ -2,7 +2,7 @@ import type { MetricType } from '../metric.ts';
 import type { Context } from './context.ts';
 import { imports } from './context.ts';
 import type { Closure } from './evaluate.ts';
-import { holderOf } from './registry.ts';
+import { holderOf } from './holder.ts';
 import type { SourceModule } from './source-module.ts';
 import type { NodeOf } from './syntax-tree.ts';
 import { is, memberName, unwrap } from './syntax-tree.ts';
@@ -46,23 +46,20 @@ function declare(context: Context, node: NodeOf<'CallExpression'>, module: Sourc
     second === undefined ? undefined : context.objects.property({ node: second, module }, key);
   const description = property('description');
   const unit = property('unit');
-  context.registry.add(
-    { node, module },
-    {
-      library: 'opentelemetry',
-      type,
-      name: context.texts.text({ node: first, module }),
-      help: description === undefined ? undefined : context.texts.text(description),
-      unit: unit === undefined ? undefined : context.texts.text(unit),
-      labels: [],
-      labelsComplete: false,
-      labelsFromUses: true,
-      buckets: type === 'histogram' ? defaultBuckets : undefined,
-      declaration: { file: module.file, start: callee.range[0], end: callee.range[1] },
-      holder: holderOf(node),
-      uses: [],
-    },
-  );
+  context.registry.add(node, '', {
+    library: 'opentelemetry',
+    type,
+    name: context.texts.text({ node: first, module }),
+    help: description === undefined ? undefined : context.texts.text(description),
+    unit: unit === undefined ? undefined : context.texts.text(unit),
+    labels: [],
+    labelsComplete: false,
+    labelsFromUses: true,
+    buckets: type === 'histogram' ? defaultBuckets : undefined,
+    declaration: { file: module.file, start: callee.range[0], end: callee.range[1] },
+    holder: holderOf(node),
+    uses: [],
+  });
 }
 
 /** A meter comes from `getMeter`, is of the type `Meter`, or is called so in a file that imports OpenTelemetry. */

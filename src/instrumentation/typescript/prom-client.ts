@@ -5,7 +5,7 @@ import { callSitesOf } from './call-sites.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, imports, packageMember } from './context.ts';
 import type { Closure, Frame } from './evaluate.ts';
-import { holderOf } from './registry.ts';
+import { holderOf } from './holder.ts';
 import type { SourceModule } from './source-module.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
 import { enclosing, is, isFunction, memberName, parentOf, spanOfNode, unwrap } from './syntax-tree.ts';
@@ -105,7 +105,7 @@ export function declare(
     holder: holderOf(at.frame === undefined ? node : outermostCall(at.frame)),
     uses: [],
   };
-  context.registry.add(at, draft);
+  context.registry.add(node, at.frame?.key ?? '', draft);
 }
 
 function outermostCall(frame: Frame): Node {

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import { finishMetrics } from '../metric-draft.ts';
+import { MetricRegistry } from '../metric-registry.ts';
 import type { CollectedMetrics, SourceProblem } from '../metric.ts';
 import type { Context } from './context.ts';
 import { Evaluator } from './evaluate.ts';
@@ -10,7 +11,6 @@ import { ObjectReader } from './objects.ts';
 import { readOpenTelemetry } from './opentelemetry.ts';
 import { Project } from './project.ts';
 import { readPromClient } from './prom-client.ts';
-import { MetricRegistry } from './registry.ts';
 import type { SourceModule } from './source-module.ts';
 import { sourceModule } from './source-module.ts';
 import { TextReader } from './texts.ts';

@@ -141,7 +141,7 @@ function metricsOf(context: Context, closure: Closure, depth: number): readonly 
       const name = injectedName(context, decoratorsOf(entity.binding), entity.module);
       for (const draft of name === undefined ? [] : injected(context, name)) found.add(draft);
     } else if (entity.kind === 'expression') {
-      for (const draft of registry.made(entity.node, entity.frame)) found.add(draft);
+      for (const draft of registry.made(entity.node, entity.frame?.key ?? '')) found.add(draft);
       if (is(entity.node, 'PropertyDefinition')) {
         const name = injectedName(context, entity.node.decorators, entity.module);
         for (const draft of name === undefined ? [] : injected(context, name)) found.add(draft);

@@ -1,6 +1,6 @@
 import type { Span } from '../../source/span.ts';
 import type { LabelValue } from '../metric.ts';
-import { verdictOfFunctionName, verdictOfName, worse } from '../value-name.ts';
+import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Closure, Evaluator } from './evaluate.ts';
 import { returnedNodes } from './evaluate.ts';
@@ -92,7 +92,7 @@ export class ValueClassifier {
       const [first] = node.arguments;
       return name === 'URL' && first !== undefined ? inside(first) : { tier: 'unknown' };
     }
-    return isFunction(node) ? composed(returnedNodes(node).map((part) => inside(part))) : { tier: 'unknown' };
+    return isFunction(node) ? worstOf(returnedNodes(node).map((part) => inside(part))) : { tier: 'unknown' };
   }
 
   #binary(node: NodeOf<'BinaryExpression'>, inside: (node: Node, asText?: boolean) => Verdict): Verdict {

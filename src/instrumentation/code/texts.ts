@@ -1,0 +1,278 @@
+import type { Located, Span } from '../../source/span.ts';
+import type { MetricText } from '../metric.ts';
+import type { Call, Expression, FunctionCode } from './code.ts';
+import { lookup, spanIn } from './code.ts';
+import type { Closure, CodeEvaluator, Entity } from './evaluate.ts';
+
+const gap = '…';
+const maximumDepth = 20;
+
+/** A text, and the functions whose parameters it is made of. */
+export interface ReadText extends MetricText {
+  readonly functions: readonly FunctionCode[];
+}
+
+/** A list of names, and the functions whose parameters it is made of. */
+export interface ReadLabels {
+  readonly labels: readonly Located<string>[];
+  readonly complete: boolean;
+  readonly functions: readonly FunctionCode[];
+}
+
+interface Draft {
+  readonly labels: Located<string>[];
+  complete: boolean;
+  readonly functions: Set<FunctionCode>;
+}
+
+interface Piece {
+  readonly value: string;
+  readonly complete: boolean;
+  readonly origin?: Span;
+  readonly functions: readonly FunctionCode[];
+}
+
+const unknownPiece: Piece = { value: gap, complete: false, functions: [] };
+
+/** The span of a closure's expression. */
+export function spanOfClosure(at: Closure): Span {
+  return spanIn(at.scope.module, at.expression);
+}
+
+/** The name of the function or method that a call calls. */
+export function calleeName(call: Call): string | undefined {
+  if (call.callee.kind === 'name') return call.callee.name;
+  return call.callee.kind === 'member' ? call.callee.property : undefined;
+}
+
+/** Reads texts and lists of texts out of expressions. */
+export class CodeTexts {
+  readonly #evaluator: CodeEvaluator;
+
+  constructor(evaluator: CodeEvaluator) {
+    this.#evaluator = evaluator;
+  }
+
+  /** The text of an expression, with `…` for what is not known. */
+  text(at: Closure): ReadText {
+    const piece = this.#piece(at, 0);
+    return { ...piece, value: piece.value.replace(/…{2,}/gu, gap), span: spanOfClosure(at) };
+  }
+
+  #piece(at: Closure, depth: number): Piece {
+    if (depth > maximumDepth) return unknownPiece;
+    const { expression } = at;
+    if (expression.kind === 'text') {
+      const parts = expression.parts.map((part): Piece =>
+        typeof part === 'string'
+          ? { value: part, complete: true, functions: [] }
+          : this.#piece({ ...at, expression: part }, depth + 1),
+      );
+      return {
+        value: parts.map((part) => part.value).join(''),
+        complete: parts.every((part) => part.complete),
+        functions: parts.flatMap((part) => part.functions),
+      };
+    }
+    if (expression.kind === 'constant') return { value: expression.text, complete: true, functions: [] };
+    const functions = new Set<FunctionCode>();
+    const pieces: Piece[] = [];
+    for (const entity of this.#evaluator.entities(at)) {
+      if (entity.kind === 'parameter' && entity.of !== undefined) functions.add(entity.of);
+      else if (entity.kind === 'expression' && entity.at.expression !== expression) {
+        const piece = this.#piece(entity.at, depth + 1);
+        for (const of of piece.functions) functions.add(of);
+        pieces.push({ ...piece, origin: piece.origin ?? spanOfClosure(entity.at) });
+      }
+    }
+    const [first, ...others] = pieces;
+    const agree = first !== undefined && others.every((piece) => piece.value === first.value);
+    return agree && functions.size === 0 ? first : { ...unknownPiece, functions: [...functions] };
+  }
+
+  /** The names in a list of labels. */
+  labels(at: Closure): ReadLabels {
+    const draft: Draft = { labels: [], complete: true, functions: new Set() };
+    this.#collect(at, undefined, draft, 0);
+    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
+  }
+
+  /** The names in some expressions, each of which is one label. */
+  names(closures: readonly Closure[]): ReadLabels {
+    const draft: Draft = { labels: [], complete: true, functions: new Set() };
+    for (const at of closures) this.#item(at, undefined, draft, 0);
+    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
+  }
+
+  #collect(at: Closure, through: Span | undefined, draft: Draft, depth: number): void {
+    const { expression } = at;
+    if (depth > maximumDepth) {
+      draft.complete = false;
+    } else if (expression.kind === 'list') {
+      for (const item of expression.items) {
+        const span = through ?? spanIn(at.scope.module, item.value);
+        if (item.spread) this.#collect({ ...at, expression: item.value }, span, draft, depth + 1);
+        else this.#item({ ...at, expression: item.value }, through, draft, depth + 1);
+      }
+    } else if (expression.kind === 'text' && expression.parts.every((part) => typeof part !== 'string')) {
+      // `BASE + ["name"]`
+      for (const part of expression.parts) this.#collect({ ...at, expression: part }, through, draft, depth + 1);
+    } else if (expression.kind === 'call' && this.#call(at, expression, through, draft, depth)) {
+      return;
+    } else {
+      this.#followed(at, through, draft, depth);
+    }
+  }
+
+  #followed(at: Closure, through: Span | undefined, draft: Draft, depth: number): void {
+    const span = through ?? spanOfClosure(at);
+    let known = false;
+    for (const entity of this.#evaluator.entities(at)) {
+      if (entity.kind === 'parameter' && entity.of !== undefined) draft.functions.add(entity.of);
+      else if (entity.kind === 'expression' && entity.at.expression !== at.expression) {
+        // A list that is set in several places may be any of them: all their labels count.
+        const before = new Set(draft.labels.map((label) => label.value));
+        const inner: Draft = { labels: [], complete: true, functions: draft.functions };
+        this.#collect(entity.at, span, inner, depth + 1);
+        if (!inner.complete) draft.complete = false;
+        draft.labels.push(...inner.labels.filter((label) => !known || !before.has(label.value)));
+        known = true;
+      }
+    }
+    if (at.expression.kind === 'name') {
+      const appended = lookup(at.scope, at.expression.name)?.appended ?? [];
+      for (const item of appended) this.#item(item, span, draft, depth + 1);
+    }
+    if (!known) draft.complete = false;
+  }
+
+  #item(at: Closure, through: Span | undefined, draft: Draft, depth: number): void {
+    const piece = this.#piece(at, depth);
+    for (const of of piece.functions) draft.functions.add(of);
+    if (!piece.complete) {
+      draft.complete = false;
+      return;
+    }
+    const own = spanOfClosure(at);
+    const span = through ?? own;
+    const origin = piece.origin ?? (through === undefined ? undefined : own);
+    draft.labels.push(origin === undefined ? { value: piece.value, span } : { value: piece.value, span, origin });
+  }
+
+  /** `append(list, item, more...)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
+  #call(at: Closure, call: Call, through: Span | undefined, draft: Draft, depth: number): boolean {
+    const name = calleeName(call);
+    const [first, ...others] = call.arguments;
+    if (call.callee.kind === 'name' && name === 'append' && first !== undefined) {
+      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
+      for (const { value, spread } of others) {
+        const inner = { ...at, expression: value };
+        if (spread === undefined) this.#item(inner, through, draft, depth + 1);
+        else this.#collect(inner, through ?? spanOfClosure(inner), draft, depth + 1);
+      }
+      return true;
+    }
+    if (call.callee.kind === 'name' && /^(?:list|tuple|sorted)$/u.test(name ?? '') && first !== undefined) {
+      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
+      return true;
+    }
+    if (call.callee.kind === 'member' && /^(?:of|asList|concat)$/u.test(name ?? '')) {
+      const { object } = call.callee;
+      if (object.kind !== 'name' || !/^(?:List|Set|Arrays|slices)$/u.test(object.name)) return false;
+      for (const { value } of call.arguments) this.#item({ ...at, expression: value }, through, draft, depth + 1);
+      return true;
+    }
+    return false;
+  }
+}
+
+/** One entry of a map, with the place of its key. */
+export interface MapEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Closure;
+}
+
+/** The entries of a map that is written in the project. */
+export interface ReadMap {
+  readonly entries: readonly MapEntry[];
+  readonly complete: boolean;
+  readonly found: boolean;
+  readonly functions: readonly FunctionCode[];
+}
+
+const nothing: ReadMap = { entries: [], complete: true, found: false, functions: [] };
+
+/** Reads maps through names, spreads and later assignments. */
+export class CodeMaps {
+  readonly #evaluator: CodeEvaluator;
+  readonly #texts: CodeTexts;
+
+  constructor(evaluator: CodeEvaluator, texts: CodeTexts) {
+    this.#evaluator = evaluator;
+    this.#texts = texts;
+  }
+
+  /** The entries of an expression. */
+  read(at: Closure, depth = 0): ReadMap {
+    const { expression } = at;
+    if (depth > 10) return nothing;
+    if (expression.kind === 'map') return this.#literal(at, expression, depth);
+    if (expression.kind === 'call' && calleeName(expression) === 'dict') {
+      return this.fromArguments(at, expression, depth);
+    }
+    const entities = this.#evaluator.entities(at);
+    const parts = entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
+    if (expression.kind === 'name') {
+      const entries = lookup(at.scope, expression.name)?.entries ?? [];
+      parts.push(
+        merge(entries.map((entry) => this.#entry(entry.key, { expression: entry.value, scope: entry.scope }))),
+      );
+    }
+    const functions = entities.flatMap((e) => (e.kind === 'parameter' && e.of !== undefined ? [e.of] : []));
+    const merged = merge(parts);
+    return { ...merged, complete: merged.complete && merged.found && functions.length === 0, functions };
+  }
+
+  #ofEntity(entity: Entity, asked: Expression, depth: number): readonly ReadMap[] {
+    return entity.kind === 'expression' && entity.at.expression !== asked ? [this.read(entity.at, depth + 1)] : [];
+  }
+
+  /** The named arguments of a call as entries; `**map` adds those of the map. */
+  fromArguments(at: Closure, call: Call, depth = 0): ReadMap {
+    return merge(
+      call.arguments.map((argument): ReadMap => {
+        const value = { ...at, expression: argument.value };
+        if (argument.spread === 'map') return { ...this.read(value, depth + 1), found: true };
+        if (argument.name === undefined || argument.nameSpan === undefined) return nothing;
+        const keySpan = spanIn(at.scope.module, argument.nameSpan);
+        return { entries: [{ key: argument.name, keySpan, value }], complete: true, found: true, functions: [] };
+      }),
+    );
+  }
+
+  #literal(at: Closure, map: Expression & { readonly kind: 'map' }, depth: number): ReadMap {
+    const entries = map.entries.map(({ key, value }) => {
+      const read = this.#entry(key, { ...at, expression: value }, at);
+      return { ...read, found: true };
+    });
+    const spreads = map.spreads.map((expression) => ({ ...this.read({ ...at, expression }, depth + 1), found: true }));
+    return { ...merge([...spreads, ...entries]), found: true };
+  }
+
+  #entry(key: Expression, value: Closure, at: Closure = value): ReadMap {
+    const text = this.#texts.text({ ...at, expression: key });
+    if (!text.complete) return { ...nothing, complete: false };
+    const entry = { key: text.value, keySpan: spanIn(value.scope.module, key), value };
+    return { entries: [entry], complete: true, found: true, functions: [] };
+  }
+}
+
+function merge(parts: readonly ReadMap[]): ReadMap {
+  return {
+    entries: parts.flatMap((part) => part.entries),
+    complete: parts.every((part) => part.complete),
+    found: parts.some((part) => part.found),
+    functions: parts.flatMap((part) => part.functions),
+  };
+}
