@@ -52,6 +52,9 @@ const endpointFields: Readonly<Record<MonitorKind, string | undefined>> = {
   ScrapeConfig: undefined,
 };
 
+/** All kinds that become scrape jobs. */
+export const monitorKinds: readonly MonitorKind[] = Object.keys(endpointFields) as MonitorKind[];
+
 function isMonitorKind(kind: string): kind is MonitorKind {
   return Object.hasOwn(endpointFields, kind);
 }

@@ -6,7 +6,15 @@ import type { Manifest } from './manifest.ts';
 
 /** What a Prometheus configuration is written in. */
 export type ConfigContainer =
-  'file' | 'ConfigMap' | 'Secret' | 'OpenTelemetryCollector' | 'collector' | 'target-allocator' | 'helm-values';
+  | 'file'
+  | 'ConfigMap'
+  | 'Secret'
+  | 'OpenTelemetryCollector'
+  | 'collector'
+  | 'target-allocator'
+  | 'helm-values'
+  /** Made of monitors, in which its places are. */
+  | 'operator';
 
 /** A Prometheus configuration, or a list of scrape configurations, wherever it is written. */
 export interface PrometheusConfig {

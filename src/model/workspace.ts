@@ -13,6 +13,8 @@ import type { EmbeddedProblem, FoundConfigs, RuleFile } from './find-configs.ts'
 import type { ShapeProblem } from './fields.ts';
 import type { Manifest } from './manifest.ts';
 import { onceEach } from './once-each.ts';
+import { OperatorScope } from './operator/operator-scope.ts';
+import type { GeneratedConfig } from './operator/operator-scope.ts';
 import { readMonitor, readPrometheusServer } from './operator.ts';
 import type { Monitor, PrometheusServer } from './operator.ts';
 import { readBinding, readRole } from './rbac.ts';
@@ -22,7 +24,7 @@ import type { Reach } from './rbac-scope.ts';
 import { isBuiltInDefinition } from './role-wording.ts';
 import { roleRulesOf } from './role-rules.ts';
 import type { RoleRule } from './role-rules.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, ScopedManifest } from './scope.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
 import { readEndpoints, readService } from './services.ts';
 import { WorkloadScope } from './workload-scope.ts';
@@ -203,11 +205,30 @@ export class Workspace {
   }
 
   get monitors(): readonly Monitor[] {
-    return this.#once('monitors', () => this.manifests.flatMap((manifest) => readMonitor(manifest) ?? []));
+    return this.#once('monitors', () => this.manifests.flatMap((manifest) => this.#monitorOf(manifest) ?? []));
   }
 
   get prometheusServers(): readonly PrometheusServer[] {
-    return this.#once('servers', () => this.manifests.flatMap((manifest) => readPrometheusServer(manifest) ?? []));
+    return this.#once('servers', () => this.manifests.flatMap((manifest) => this.#serverOf(manifest) ?? []));
+  }
+
+  readonly #monitorOf: (manifest: Manifest) => Monitor | undefined = onceEach(readMonitor);
+  readonly #serverOf: (manifest: Manifest) => PrometheusServer | undefined = onceEach(readPrometheusServer);
+
+  /** The operator's servers and monitors, scope by scope: who selects what, and what is generated of it. */
+  get operatorScopes(): readonly OperatorScope[] {
+    return this.#once('operatorScopes', () => {
+      const readers = {
+        monitor: ({ manifest }: ScopedManifest) => this.#monitorOf(manifest),
+        server: ({ manifest }: ScopedManifest) => this.#serverOf(manifest),
+      };
+      return this.workloadScopes.map((workloads) => new OperatorScope(workloads.scope, workloads, readers));
+    });
+  }
+
+  /** The configurations that the operator makes of monitors, in every scope; `configs` holds those that are written. */
+  get generatedConfigs(): readonly GeneratedConfig[] {
+    return this.#once('generatedConfigs', () => this.operatorScopes.flatMap(({ configs }) => configs));
   }
 
   get metrics(): readonly Metric[] {
@@ -230,6 +251,7 @@ export class Workspace {
         this.prometheusServers,
         this.configs,
         this.workloadScopes,
+        this.operatorScopes,
       ];
       return read.length === 0
         ? []
