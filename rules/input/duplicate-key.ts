@@ -1,4 +1,3 @@
-import { duplicateKeys } from '../../src/model/duplicate-keys.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -25,7 +24,7 @@ const rule: Rule = defineRule({
   check({ workspace, report }) {
     for (const { root } of workspace.documents.documents) {
       if (root === undefined) continue;
-      for (const { key, first } of duplicateKeys(root)) {
+      for (const { key, first } of root.repeatedKeys()) {
         report({
           message: 'twice',
           data: { key: key.value },

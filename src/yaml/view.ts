@@ -1,5 +1,6 @@
 import type { Located, Span } from '../source/span.ts';
 import type { ContentNode, MappingNode, ScalarStyle, YamlNode } from './node.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { resolveScalar } from './resolve-scalar.ts';
 import type { ScalarValue } from './resolve-scalar.ts';
 import { mapScalar } from './scalar-map.ts';
@@ -181,6 +182,12 @@ export class View {
   /** The value at the end of a chain of keys. */
   at(...names: readonly string[]): View | undefined {
     return names.reduce<View | undefined>((view, name) => view?.get(name), this);
+  }
+
+  /** Keys below this node that stand twice in one mapping, each with its first place. */
+  repeatedKeys(): readonly { readonly key: Located<string>; readonly first: Located<string> }[] {
+    const place = (node: YamlNode): Located<string> => new View(this.#source, node).located;
+    return repeatedKeys(this.#node).map(({ key, first }) => ({ key: place(key), first: place(first) }));
   }
 
   /** The items of a sequence. */
