@@ -53,7 +53,7 @@ function readBlockNode(cursor: Cursor, parentIndent: number, depth: number): Yam
   const isQuoted = character === code.doubleQuote || character === code.singleQuote;
   const scalar = isQuoted ? readQuoted(cursor, parentIndent) : readPlain(cursor);
   if (isKey(cursor, scalar)) return readMapping(cursor, column, scalar, depth - 1);
-  return finishValue(cursor, isQuoted ? scalar : continuePlain(cursor, scalar, parentIndent), parentIndent);
+  return isQuoted ? finishValue(cursor, scalar, parentIndent) : finishPlain(cursor, scalar, parentIndent);
 }
 
 function isFlowOrBlockScalar(character: number): boolean {
@@ -126,7 +126,7 @@ function readValueOnLine(cursor: Cursor, character: number, parentIndent: number
     case code.greaterThan:
       return readBlockScalar(cursor, parentIndent);
     default:
-      return finishValue(cursor, continuePlain(cursor, readValue(cursor), parentIndent), parentIndent);
+      return finishPlain(cursor, readValue(cursor), parentIndent);
   }
 }
 
@@ -136,6 +136,18 @@ function readValue(cursor: Cursor): ScalarNode {
   if (isKey(cursor, scalar)) giveUp('mapping behind a colon');
   cursor.at = scalar.end;
   return scalar;
+}
+
+/** A deeper line behind a plain scalar is a part of it, where no comment stands between. */
+function finishPlain(cursor: Cursor, scalar: ScalarNode, parentIndent: number): ScalarNode {
+  const { comments, lineStart } = cursor;
+  const knownComments = comments?.length ?? 0;
+  cursor.at = scalar.end;
+  cursor.finishLine();
+  if (cursor.column <= parentIndent) return scalar;
+  if (comments !== undefined) comments.length = knownComments;
+  cursor.lineStart = lineStart;
+  return finishValue(cursor, continuePlain(cursor, scalar, parentIndent), parentIndent);
 }
 
 /** A deeper line behind a value would be a part of it, or a mistake. */

@@ -6,16 +6,21 @@
  * 1. exactly one line begins with `kind:` at column 0 and holds one plain word, which is not of interest;
  * 2. every other line at column 0 begins with a letter, `- ` or `#`, or is blank, so that the root is a block mapping
  *    whose keys are all plain and at column 0;
- * 3. nothing in it is a line break to go-yaml and not to us (lone CR, NEL, U+2028, U+2029).
+ * 3. the first line that is neither blank nor a comment is at column 0: go-yaml reads an indented mapping and ignores what
+ *    follows it at column 0;
+ * 4. nothing in it is a line break to go-yaml and not to us (lone CR, NEL, U+2028, U+2029).
  */
 export function isOfNoInterest(text: string, start: number, end: number, isOfInterest: KindFilter): boolean {
   let kind: string | undefined;
+  let hasBegun = false;
   let at = start;
   while (at < end) {
     const feed = text.indexOf('\n', at);
     const lineEnd = feed === -1 || feed > end ? end : feed;
     const first = text.charCodeAt(at);
-    if (at < lineEnd && first !== 0x20 /* indented */ && first !== 0x0d) {
+    if (first === 0x20 && !hasBegun) {
+      if (text.slice(at, lineEnd).trim() !== '') return false;
+    } else if (at < lineEnd && first !== 0x20 && first !== 0x0d) {
       if (first === 0x6b && text.startsWith('kind', at)) {
         const match = kindLine.exec(text.slice(at, Math.min(lineEnd, at + 200)));
         if (match?.[1] === undefined || kind !== undefined) return false;
@@ -23,6 +28,7 @@ export function isOfNoInterest(text: string, start: number, end: number, isOfInt
       } else if (!isPlainStart(text, at, first, start)) {
         return false;
       }
+      hasBegun ||= first !== 0x23 && (at > start || !text.startsWith('---', at));
     }
     at = lineEnd + 1;
   }

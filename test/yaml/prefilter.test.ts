@@ -13,8 +13,9 @@ const isOfInterest: KindFilter = (kind) => wanted.has(kind);
 /** Documents that the filter passes over although a full parse finds a kind that is wanted, or no kind at all. */
 function wronglySkipped(text: string): readonly string[] {
   const wrong: string[] = [];
-  for (const { start, end, root } of parseText(sourceOf(text)).documents) {
-    if (!isOfNoInterest(text, start, end, isOfInterest)) continue;
+  for (const { start, end, root, problems } of parseText(sourceOf(text)).documents) {
+    // What is broken is no manifest of any kind, whatever the reader made of it.
+    if (problems.length > 0 || !isOfNoInterest(text, start, end, isOfInterest)) continue;
     const kinds = root === undefined ? [] : root.entries().filter(({ key }) => key.text === 'kind');
     if (kinds.some(({ value }) => wanted.has(value.text))) wrong.push(text.slice(start, end));
   }
@@ -62,6 +63,8 @@ const parsed: readonly [name: string, text: string][] = [
   ['a tab before the colon', 'kind\t: ClusterRole\n'],
   ['an indented root', '  kind: ClusterRole\n  rules: []\n'],
   ['an indented root below a comment', '# kind: x\n  kind: ClusterRole\n'],
+  ['an indented root with a decoy at the margin', ' kind: ClusterRole\n rules: []\nkind: Deployment\n'],
+  ['an indented root behind a marker, with a decoy', '---\n# c\n\n  kind: ClusterRole\nkind: Deployment\n'],
   ['a flow root', '{kind: ClusterRole, rules: []}\n'],
   ['a flow root on lines', '{\nkind: ClusterRole\n}\n'],
   ['a flow root with a decoy at the margin', '{a: 1,\nkind: ClusterRole\n,b: 2}\n'],
