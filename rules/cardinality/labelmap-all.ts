@@ -1,6 +1,6 @@
 import { relabelLists } from '../../src/model/relabel-lists.ts';
 import type { RelabelRule } from '../../src/model/scrape-config.ts';
-import { relabelMatcher } from '../../src/prometheus/relabel/matcher.ts';
+import { expressionMatcher } from '../../src/prometheus/relabel/matcher.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -91,7 +91,7 @@ interface Taken {
 
 function takes({ regex, replacement }: RelabelRule): Taken {
   const nothing: Taken = { everything: false, labels: [], annotations: [] };
-  const matcher = relabelMatcher(regex?.value ?? '(.*)', 'prometheus-3');
+  const matcher = expressionMatcher(regex?.value ?? '(.*)', 'prometheus-3');
   if (matcher === undefined) return nothing;
   const matchesAll = (prefix: string): boolean =>
     probes.every((probe) => matcher.match(`${prefix}${probe}`) !== undefined);

@@ -1,7 +1,7 @@
 import { unstableMetaLabel } from '../../src/knowledge/unstable-meta-labels.ts';
 import { relabelLists } from '../../src/model/relabel-lists.ts';
 import type { RelabelRule } from '../../src/model/scrape-config.ts';
-import { relabelMatcher } from '../../src/prometheus/relabel/matcher.ts';
+import { expressionMatcher } from '../../src/prometheus/relabel/matcher.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 import type { Located } from '../../src/source/span.ts';
@@ -98,7 +98,7 @@ function writtenLabel({ action, targetLabel, replacement }: RelabelRule): Locate
 function isDroppedLater(label: string, rules: readonly RelabelRule[]): boolean {
   return rules.some(({ action, regex }) => {
     if (action?.value !== 'labeldrop' && action?.value !== 'labelkeep') return false;
-    const matcher = relabelMatcher(regex?.value ?? '(.*)', 'prometheus-3');
+    const matcher = expressionMatcher(regex?.value ?? '(.*)', 'prometheus-3');
     if (matcher === undefined) return false;
     return (matcher.match(label) !== undefined) === (action.value === 'labeldrop');
   });

@@ -22,13 +22,14 @@ export function relabelMatcher(rule: RelabelRule<unknown>, dialect: RegexpDialec
   const known = matchers[dialect];
   let matcher = known.get(rule);
   if (matcher === undefined) {
-    matcher = makeMatcher(rule.regex, dialect);
+    matcher = expressionMatcher(rule.regex, dialect);
     if (matcher !== undefined) known.set(rule, matcher);
   }
   return matcher;
 }
 
-function makeMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
+/** The matcher of an expression that stands by itself; undefined where it does not compile, or is too large to judge. */
+export function expressionMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
   if (isPlainText(source)) return literalMatcher(source);
   const { wrapped } = compileRelabelRegexp(source, dialect);
   if (wrapped.kind !== 'compiled') return undefined;
