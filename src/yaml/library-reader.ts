@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
 
+import { problemsOf } from './library-problems.ts';
 import type {
   AliasNode,
   ContentNode,
@@ -35,7 +36,7 @@ export function readWithLibrary(text: string): ParsedDocument {
     const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
     const [first] = documents;
     if (first === undefined) return { root: undefined, problems: [] };
-    const problems: SyntaxProblem[] = first.errors.map(({ message, pos: [start, end] }) => ({ message, start, end }));
+    const problems = [...problemsOf(text, first.errors)];
     const { version } = first.directives.yaml;
     if (first.directives.yaml.explicit === true && version !== '1.1') problems.push(otherVersion(text, version));
     const converter = new Converter(text);
