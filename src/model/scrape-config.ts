@@ -25,6 +25,8 @@ export interface PrometheusConfig {
   readonly key: string | undefined;
   /** The root mapping; undefined for a bare list of jobs. */
   readonly root: View | undefined;
+  /** A bare list of jobs, or a map of them; undefined where there is a root. */
+  readonly list: View | undefined;
   readonly global: GlobalConfig;
   readonly jobs: readonly ScrapeJob[];
 }
@@ -96,12 +98,12 @@ export function readPrometheusConfig(root: View, origin: ConfigOrigin): Promethe
 
 /** Reads a bare list of jobs. */
 export function readJobList(list: View, origin: ConfigOrigin): PrometheusConfig {
-  return makeConfig(origin, undefined, undefined, list.items());
+  return makeConfig(origin, undefined, undefined, list.items(), list);
 }
 
 /** Reads a map of jobs, as a Helm chart has it: an empty `job_name` means the key. */
 export function readJobMap(map: View, origin: ConfigOrigin): PrometheusConfig {
-  const config = makeConfig(origin, undefined, undefined, []);
+  const config = makeConfig(origin, undefined, undefined, [], map);
   const jobs = map
     .entries()
     .filter(({ value }) => value.kind === 'mapping' && value.get('enabled')?.value !== false)
@@ -114,6 +116,7 @@ function makeConfig(
   root: View | undefined,
   global: View | undefined,
   jobs: readonly View[],
+  list?: View,
 ): PrometheusConfig {
   const config: PrometheusConfig = {
     container: origin.container,
@@ -121,6 +124,7 @@ function makeConfig(
     manifest: origin.manifest,
     key: origin.key,
     root,
+    list,
     global: {
       view: global,
       scrapeInterval: readDuration(global?.get('scrape_interval')),

@@ -11,12 +11,16 @@ import type { Documents } from './documents.ts';
 import { configsInManifest } from './find-configs.ts';
 import type { EmbeddedProblem, FoundConfigs, RuleFile } from './find-configs.ts';
 import type { ShapeProblem } from './fields.ts';
+import { decodeConfig, problemsOf } from './load-config.ts';
+import type { DecodedConfig, DecodedJob, LoadProblem } from './load-config.ts';
 import type { Manifest } from './manifest.ts';
 import { onceEach } from './once-each.ts';
 import { OperatorScope } from './operator/operator-scope.ts';
 import type { GeneratedConfig } from './operator/operator-scope.ts';
 import { readMonitor, readPrometheusServer } from './operator.ts';
 import type { Monitor, PrometheusServer } from './operator.ts';
+import { findPrometheusWorkloads, mountedFile } from './prometheus-workload.ts';
+import type { PrometheusWorkload } from './prometheus-workload.ts';
 import { readBinding, readRole } from './rbac.ts';
 import type { RbacBinding, RbacRole } from './rbac.ts';
 import { RbacScope } from './rbac-scope.ts';
@@ -193,6 +197,45 @@ export class Workspace {
 
   get scrapeJobs(): readonly ScrapeJob[] {
     return this.#once('scrapeJobs', () => this.configs.flatMap(({ jobs }) => jobs));
+  }
+
+  /** The Prometheus servers that workloads run, in every scope. */
+  get prometheusWorkloads(): readonly PrometheusWorkload[] {
+    return this.#once('prometheusWorkloads', () => this.workloadScopes.flatMap(findPrometheusWorkloads));
+  }
+
+  /** The servers that have a configuration mounted, where it is in an object of their scope. */
+  serversOf({ manifest, key }: PrometheusConfig): readonly PrometheusWorkload[] {
+    if (manifest === undefined) return [];
+    return this.prometheusWorkloads.filter((server) => {
+      const file = mountedFile(server, server.configFile);
+      return file?.object?.manifest === manifest && file.key === key;
+    });
+  }
+
+  /** The version of Prometheus that reads a configuration: as the run was told, or as the image of its server says. */
+  prometheusVersionOf(config: PrometheusConfig): string | undefined {
+    const { prometheusVersion } = this.options;
+    if (prometheusVersion !== undefined) return prometheusVersion;
+    const versions = new Set(this.serversOf(config).map(({ version }) => version));
+    return versions.size === 1 ? [...versions][0] : undefined;
+  }
+
+  /** Every configuration as Prometheus decodes it. */
+  get decodedConfigs(): readonly DecodedConfig[] {
+    return this.#once('decodedConfigs', () =>
+      this.configs.map((config) => decodeConfig(config, this.prometheusVersionOf(config))),
+    );
+  }
+
+  /** Every job of these. */
+  get decodedJobs(): readonly DecodedJob[] {
+    return this.#once('decodedJobs', () => this.decodedConfigs.flatMap(({ jobs }) => jobs));
+  }
+
+  /** Everything for which Prometheus would refuse a configuration. */
+  get loadProblems(): readonly LoadProblem[] {
+    return this.#once('loadProblems', () => this.decodedConfigs.flatMap(problemsOf));
   }
 
   get ruleFiles(): readonly RuleFile[] {
