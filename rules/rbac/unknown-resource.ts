@@ -21,7 +21,7 @@ interface Data {
 
 /** Subresources that a distribution asks its authorizer about, on resources of Kubernetes. */
 // OpenShift: route.openshift.io and discovery.k8s.io endpoints that point outside the cluster network.
-const distributionSubresource = /\/restricted$/;
+const distributionSubresource = '/restricted';
 
 const rule: Rule = defineRule({
   meta: {
@@ -52,7 +52,7 @@ const rule: Rule = defineRule({
       const groups = rule.apiGroups.map(({ value }) => value);
       for (const resource of rule.resources) {
         const { value } = resource;
-        if (value === '' || value.includes('*') || isPlaceholder(value) || distributionSubresource.test(value))
+        if (value === '' || value.includes('*') || isPlaceholder(value) || value.endsWith(distributionSubresource))
           continue;
         if (builtInResources(rule, value).length > 0) continue;
         const meant = suggestResource(groups, value);

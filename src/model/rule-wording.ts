@@ -16,6 +16,12 @@ export function describeGroups({ apiGroups }: RbacRule): string {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more API groups` : join(names);
 }
 
+/** The names that a rule is limited to, in quotes; long lists are cut. */
+export function quotedNames({ resourceNames }: RbacRule): string {
+  const names = resourceNames.map(({ value }) => `"${value}"`);
+  return join(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
+}
+
 /** An API group in words. */
 export function groupName(group: string): string {
   return group === '' ? 'the core API group' : `API group "${group}"`;
