@@ -5,6 +5,20 @@ export class UnusualYaml extends Error {
   override readonly name = 'UnusualYaml';
 }
 
+/**
+ * Thrown where `{{` stands outside of a scalar: go-yaml reads a mapping that has a mapping for a key and refuses it, so
+ * that nothing but a template can mean it.
+ */
+export class BracesTwice extends Error {
+  override readonly name = 'BracesTwice';
+  readonly at: number;
+
+  constructor(at: number) {
+    super('two braces');
+    this.at = at;
+  }
+}
+
 /** Gives a text up to the complete reader. */
 export function giveUp(reason: string): never {
   throw new UnusualYaml(reason);

@@ -1,5 +1,5 @@
 import { code } from './characters.ts';
-import { giveUp } from './fast-cursor.ts';
+import { BracesTwice, giveUp } from './fast-cursor.ts';
 import type { Cursor } from './fast-cursor.ts';
 import { isIndicator, readQuoted, scalarNode } from './fast-scalars.ts';
 import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
@@ -7,8 +7,15 @@ import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode } fr
 /** Reads a `[…]` or `{…}` whose lines are indented deeper than its parent; `at` is behind it then. */
 export function readFlow(cursor: Cursor, parentIndent: number, depth: number): MappingNode | SequenceNode {
   if (depth <= 0) giveUp('depth');
+  refuseBracesTwice(cursor);
   const isSequence = cursor.codeAt(cursor.at) === code.leftBracket;
   return isSequence ? readFlowSequence(cursor, parentIndent, depth) : readFlowMapping(cursor, parentIndent, depth);
+}
+
+/** Ends the reading of a template where its directive stands. */
+export function refuseBracesTwice(cursor: Cursor): void {
+  const { at } = cursor;
+  if (cursor.codeAt(at) === code.leftBrace && cursor.codeAt(at + 1) === code.leftBrace) throw new BracesTwice(at);
 }
 
 function readFlowSequence(cursor: Cursor, parentIndent: number, depth: number): SequenceNode {

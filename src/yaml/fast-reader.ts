@@ -1,8 +1,8 @@
 import { code } from './characters.ts';
-import { Cursor, giveUp, UnusualYaml } from './fast-cursor.ts';
+import { BracesTwice, Cursor, giveUp, UnusualYaml } from './fast-cursor.ts';
 import type { CursorOptions } from './fast-cursor.ts';
 import { readBlockScalar } from './fast-block-scalar.ts';
-import { readFlow } from './fast-flow.ts';
+import { readFlow, refuseBracesTwice } from './fast-flow.ts';
 import { continuePlain, readPlain, readQuoted, scalarNode } from './fast-scalars.ts';
 import type { MappingEntry, MappingNode, ParsedDocument, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 
@@ -25,7 +25,9 @@ export function readFast(text: string, options: CursorOptions = {}): ParsedDocum
     return { root: readDocument(new Cursor(text, options)), problems: [] };
   } catch (error) {
     if (error instanceof UnusualYaml) return undefined;
-    throw error;
+    if (!(error instanceof BracesTwice)) throw error;
+    const message = 'Two braces outside of quotes are a directive of a template';
+    return { root: undefined, problems: [{ message, start: error.at, end: error.at + 2 }] };
   }
 }
 
@@ -92,6 +94,7 @@ function readMapping(cursor: Cursor, column: number, firstKey: ScalarNode, depth
 }
 
 function readKey(cursor: Cursor, column: number): ScalarNode {
+  refuseBracesTwice(cursor);
   const character = cursor.codeAt(cursor.at);
   const key =
     character === code.doubleQuote || character === code.singleQuote ? readQuoted(cursor, column) : readPlain(cursor);

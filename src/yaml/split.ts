@@ -9,7 +9,14 @@ export interface DocumentRange {
  * value as well.
  */
 export function splitDocuments(text: string): readonly DocumentRange[] {
-  return splitAtMarkers(text).flatMap((range) => splitJson(text, range));
+  return splitAtMarkers(text).flatMap((range) => splitJson(text, withoutEndMarker(text, range)));
+}
+
+/** A `...` with nothing behind it says only that the document ends, which it does anyway. */
+function withoutEndMarker(text: string, { start, end }: DocumentRange): DocumentRange {
+  const tail = text.slice(Math.max(start, end - 200), end);
+  const marker = /(?:^|\n)(\.\.\.[ \t]*(?:\r?\n\s*)?)$/.exec(tail)?.[1];
+  return marker === undefined || marker.length >= end - start ? { start, end } : { start, end: end - marker.length };
 }
 
 /**

@@ -31,6 +31,8 @@ export function relabelMatcher(rule: RelabelRule<unknown>, dialect: RegexpDialec
 /** The matcher of an expression that stands by itself; undefined where it does not compile, or is too large to judge. */
 export function expressionMatcher(source: string, dialect: RegexpDialect): RelabelMatcher | undefined {
   if (isPlainText(source)) return literalMatcher(source);
+  const prefixed = /^(\w+)\(\.([*+])\)$/.exec(source);
+  if (prefixed?.[1] !== undefined) return prefixMatcher(source, dialect, prefixed[1], prefixed[2] === '+');
   const { wrapped } = compileRelabelRegexp(source, dialect);
   if (wrapped.kind !== 'compiled') return undefined;
   const catchAll = /^(?:\.([*+])|\(\.([*+])\))$/.exec(source);
@@ -62,6 +64,28 @@ function catchAllMatcher(regexp: Regexp, isGroup: boolean, needsText: boolean): 
       if (text.includes('\n')) return program.match(text);
       if (text === '' && needsText) return undefined;
       return isGroup ? [0, text.length, 0, text.length] : [0, text.length];
+    },
+  };
+}
+
+/** `prefix_(.+)`, as nearly every labelmap has it; the program is compiled only for a text with a line break. */
+function prefixMatcher(source: string, dialect: RegexpDialect, prefix: string, needsText: boolean): RelabelMatcher {
+  const program = (): Regexp | undefined => {
+    const { wrapped } = compileRelabelRegexp(source, dialect);
+    return wrapped.kind === 'compiled' ? wrapped.regexp : undefined;
+  };
+  const match = (text: string): MatchIndices | undefined => {
+    if (text.includes('\n')) return program()?.match(text);
+    if (!text.startsWith(prefix) || (needsText && text.length === prefix.length)) return undefined;
+    return [0, text.length, prefix.length, text.length];
+  };
+  return {
+    groupNames: [undefined, undefined],
+    match,
+    cost: (text) => text.length + 1,
+    replaceAll: (text, template) => {
+      const found = match(text);
+      return found === undefined ? text : expandTemplate(template, text, found, [undefined, undefined]);
     },
   };
 }
