@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { readCode } from './code/read-code.ts';
+import { go } from './go/go.ts';
 import type { Language } from './language.ts';
 import { languages } from './language.ts';
 import type { CollectedMetrics, SourceProblem } from './metric.ts';
@@ -46,6 +47,7 @@ function collect(language: Language, files: readonly SourceFile[], parsers: Sour
   }
   if (language === 'typescript' && parsers.typescript !== undefined) return readTypeScript(files, parsers.typescript);
   if (language === 'python' && parsers.python !== undefined) return readCode(files, parsers.python, python);
+  if (language === 'go' && parsers.go !== undefined) return readCode(files, parsers.go, go);
   return nothing([]);
 }
 

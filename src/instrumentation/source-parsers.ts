@@ -1,4 +1,5 @@
 import type { TreeParser } from './code/tree.ts';
+import { loadGoParser } from './go/load-parser.ts';
 import type { Language } from './language.ts';
 import { loadPythonParser } from './python/load-parser.ts';
 import type { TypeScriptParser } from './typescript/load-parser.ts';
@@ -10,6 +11,7 @@ export type { Language } from './language.ts';
 export interface SourceParsers {
   readonly typescript?: TypeScriptParser;
   readonly python?: TreeParser;
+  readonly go?: TreeParser;
   /** Why the parser of a language could not be loaded; its files are then reported and skipped. */
   readonly missing?: Partial<Record<Language, string>>;
 }
@@ -29,9 +31,11 @@ export async function loadSourceParsers(languages: Iterable<Language>): Promise<
   };
   const typescript = await load('typescript', loadTypeScriptParser);
   const python = await load('python', loadPythonParser);
+  const go = await load('go', loadGoParser);
   return {
     ...(typescript === undefined ? {} : { typescript }),
     ...(python === undefined ? {} : { python }),
+    ...(go === undefined ? {} : { go }),
     missing,
   };
 }

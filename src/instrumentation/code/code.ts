@@ -74,6 +74,8 @@ export interface ClassCode {
   readonly types: Map<string, string>;
   readonly methods: Map<string, FunctionCode>;
   readonly bases: readonly Expression[];
+  /** True for types with a few named values. */
+  readonly enumeration: boolean;
 }
 
 /** An expression and where its names are looked up. */
@@ -121,6 +123,8 @@ export interface CodeModule {
   /** The names of the variables and fields that calls are assigned to. */
   readonly holders: Map<Expression, string>;
   readonly imports: Set<string>;
+  /** Libraries whose names are visible without naming them. */
+  readonly openImports: string[];
   /** Dotted or slashed name by which other files know this one. */
   readonly name: string;
   /** Files whose names are visible without an import: those of one package. */
@@ -138,11 +142,19 @@ export function emptyModule(file: SourceFile, name: string): CodeModule {
     calls: [],
     holders: new Map(),
     imports: new Set(),
+    openImports: [],
     name,
     siblings: [],
   };
   const scope: Scope = { kind: 'module', parent: undefined, module, names };
   return module;
+}
+
+/** The text of a literal; undefined for every other expression. */
+export function literalText(expression: Expression | undefined): string | undefined {
+  if (expression?.kind !== 'text' || expression.parts.length > 1) return undefined;
+  const [only = ''] = expression.parts;
+  return typeof only === 'string' ? only : undefined;
 }
 
 /** The span of a piece of a file. */

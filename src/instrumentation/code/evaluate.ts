@@ -99,7 +99,12 @@ export class CodeEvaluator {
           if (owner !== undefined) return [{ kind: 'instance', of: owner }];
         }
         const found = lookup(scope, expression.name);
-        return found === undefined ? [] : this.ofBinding(found, at);
+        if (found !== undefined) return this.ofBinding(found, at);
+        return scope.module.openImports.map((library) => ({
+          kind: 'library',
+          name: `${library}.${expression.name}`,
+          from: scope.module,
+        }));
       }
       case 'member': {
         const objects = this.entities({ ...at, expression: expression.object });

@@ -4,13 +4,21 @@ import type { CallAt, CodeContext } from './context.ts';
 import { spanIn } from './code.ts';
 import type { Closure } from './evaluate.ts';
 
-/** The metrics that an expression stands for. */
-export function metricsOf(context: CodeContext, at: Closure): readonly MetricDraft[] {
+const passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|register)$/u;
+
+/** The metrics that an expression stands for; a call that gives the metric itself back is looked through. */
+export function metricsOf(context: CodeContext, at: Closure, depth = 0): readonly MetricDraft[] {
   const found = new Set<MetricDraft>();
+  if (depth > 6) return [];
   for (const entity of context.evaluator.entities(at)) {
     if (entity.kind !== 'expression') continue;
     const made = context.registry.made(entity.at.expression, entity.at.frame?.key ?? '');
     for (const draft of made) found.add(draft);
+    const { expression } = entity.at;
+    if (expression.kind !== 'call' || expression.callee.kind !== 'member') continue;
+    if (made.length > 0 || !passing.test(expression.callee.property)) continue;
+    const inner = { ...entity.at, expression: expression.callee.object };
+    for (const draft of metricsOf(context, inner, depth + 1)) found.add(draft);
   }
   return [...found];
 }

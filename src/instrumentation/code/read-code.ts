@@ -9,6 +9,7 @@ import type { CodeContext } from './context.ts';
 import { CodeEvaluator } from './evaluate.ts';
 import type { LanguageNames } from './evaluate.ts';
 import { CodeMaps, CodeTexts } from './texts.ts';
+import type { TextOfCall } from './texts.ts';
 import { syntaxErrorOf } from './tree.ts';
 import type { TreeParser } from './tree.ts';
 import { CodeValues } from './value.ts';
@@ -20,8 +21,11 @@ export interface CodeLanguage {
   /** The name of the language in messages. */
   readonly title: string;
   readonly shapes: ValueShapes;
+  readonly textOfCall: TextOfCall;
   module(file: SourceFile, tree: Tree): CodeModule;
   names(modules: readonly CodeModule[]): LanguageNames;
+  /** Joins the files of one package, before anything is asked. */
+  link?(modules: readonly CodeModule[]): void;
   read(context: CodeContext): void;
 }
 
@@ -42,8 +46,9 @@ export function readCode(files: readonly SourceFile[], parse: TreeParser, of: Co
     }
     modules.push(of.module(file, tree));
   }
+  of.link?.(modules);
   const evaluator = new CodeEvaluator(modules, of.names(modules));
-  const texts = new CodeTexts(evaluator);
+  const texts = new CodeTexts(evaluator, of.textOfCall);
   const context: CodeContext = {
     modules,
     evaluator,

@@ -45,12 +45,17 @@ export function calleeName(call: Call): string | undefined {
   return call.callee.kind === 'member' ? call.callee.property : undefined;
 }
 
+/** The parts of the text that a call makes, such as `fmt.Sprintf("%s_total", name)`. */
+export type TextOfCall = (call: Call) => readonly (string | Expression)[] | undefined;
+
 /** Reads texts and lists of texts out of expressions. */
 export class CodeTexts {
   readonly #evaluator: CodeEvaluator;
+  readonly #textOfCall: TextOfCall;
 
-  constructor(evaluator: CodeEvaluator) {
+  constructor(evaluator: CodeEvaluator, textOfCall: TextOfCall) {
     this.#evaluator = evaluator;
+    this.#textOfCall = textOfCall;
   }
 
   /** The text of an expression, with `…` for what is not known. */
@@ -62,8 +67,10 @@ export class CodeTexts {
   #piece(at: Closure, depth: number): Piece {
     if (depth > maximumDepth) return unknownPiece;
     const { expression } = at;
-    if (expression.kind === 'text') {
-      const parts = expression.parts.map((part): Piece =>
+    const written = expression.kind === 'call' ? this.#textOfCall(expression) : undefined;
+    if (expression.kind === 'text' || written !== undefined) {
+      const all = expression.kind === 'text' ? expression.parts : (written ?? []);
+      const parts = all.map((part): Piece =>
         typeof part === 'string'
           ? { value: part, complete: true, functions: [] }
           : this.#piece({ ...at, expression: part }, depth + 1),

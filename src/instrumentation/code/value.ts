@@ -26,6 +26,8 @@ export interface ValueShapes {
   chain(names: readonly string[]): NameVerdict | undefined;
   /** By the name of a function and what it is called on. */
   call(names: readonly string[], call: Call): CallEffect | undefined;
+  /** True where the members of libraries are constants, as `http.MethodGet` of Go. */
+  readonly libraryConstants: boolean;
   /** True for names that are written for constants. */
   isConstant(names: readonly string[]): boolean;
   /** True for the name of a variable that holds an error, where its text is asked for. */
@@ -170,6 +172,8 @@ export class CodeValues {
     if (found.kind === 'parameter') {
       const argument = this.#evaluator.argumentOf(found, at.frame);
       if (argument !== undefined) return this.#judge(argument, depth + 1, false);
+      const [entity] = this.#evaluator.ofBinding(found, { scope: at.scope });
+      if (entity?.kind === 'instance' && entity.of.enumeration) return bounded('constant');
       // What the function sets its parameter to counts as much as what it is given.
       const set = found.values.map((value) => this.#judge(value, depth + 1, false)).find((v) => v.tier === 'unbounded');
       return set ?? this.#callers(found, at, depth);
@@ -209,6 +213,8 @@ export class CodeValues {
     if (shape !== undefined && !this.#isOwnField(at, names)) return shape;
     const verdicts = this.#evaluator.entities(at).flatMap((entity): readonly Verdict[] => {
       if (entity.kind === 'class') return [bounded('constant')];
+      if (entity.kind === 'library' && this.#shapes.libraryConstants) return [bounded('constant')];
+      if (entity.kind === 'instance' && entity.of.enumeration) return [bounded('constant')];
       return entity.kind === 'expression' && entity.at.expression !== expression
         ? [this.#judge(entity.at, depth + 1, false)]
         : [];

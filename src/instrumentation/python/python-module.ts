@@ -200,6 +200,7 @@ class PythonReader {
       types: new Map(),
       methods: new Map(),
       bases: list === undefined ? [] : this.#expressions.items(childrenOf(list), scope).map((item) => item.value),
+      enumeration: list !== undefined && /\b(?:\w*Enum|Flag)\b/u.test(this.#expressions.text(list)),
     };
     inner.owner = made;
     declare(scope, binding(text, 'class', { start: node.from, end: node.to }, { of: made }));

@@ -9,6 +9,7 @@ const person = /^(?:user|current_user|principal|account|customer|member|profile|
 
 /** What expressions of Python hold: Flask, Django, Starlette, aiohttp and the standard library. */
 export const pythonShapes: ValueShapes = {
+  libraryConstants: false,
   chain(names) {
     const property = names.at(-1) ?? '';
     const owner = names.slice(0, -1);

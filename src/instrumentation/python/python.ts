@@ -11,6 +11,7 @@ export const python: CodeLanguage = {
   language: 'python',
   title: 'Python',
   shapes: pythonShapes,
+  textOfCall: () => undefined,
   module: pythonModule,
   names: pythonNames,
   read(context) {

@@ -1,0 +1,314 @@
+import { spanIn } from '../code/code.ts';
+import type { Expression } from '../code/code.ts';
+import type { CallAt, CodeContext } from '../code/context.ts';
+import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
+import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
+import type { Closure } from '../code/evaluate.ts';
+import { addUse, metricsByName, metricsOf, positionalLabels } from '../code/metrics-of.ts';
+import { calleeName } from '../code/texts.ts';
+import type { ReadLabels } from '../code/texts.ts';
+import type { MetricDraft } from '../metric-draft.ts';
+import type { Library, MetricText, MetricType } from '../metric.ts';
+
+const libraries =
+  /^(?:github\.com\/prometheus\/client_golang\/prometheus|k8s\.io\/component-base\/metrics|.*\/component-base\/metrics)/u;
+const maker = /^New(Counter|Gauge|Histogram|Summary|Untyped)(?:Vec|Func)?$/u;
+const types: Readonly<Record<string, MetricType>> = {
+  Counter: 'counter',
+  Gauge: 'gauge',
+  Histogram: 'histogram',
+  Summary: 'summary',
+  Untyped: 'unknown',
+};
+// prometheus.DefBuckets
+const defaultBuckets = 11;
+
+/** Finds what client_golang, promauto and component-base declare. */
+export function readClientGolang(context: CodeContext): void {
+  for (const at of callsOf(context)) {
+    const { callee } = at.expression;
+    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+    const type = types[maker.exec(name)?.[1] ?? ''];
+    if (type !== undefined) declare(context, at, type, 0);
+    else if (name === 'NewDesc') declareDescription(context, at, 0);
+  }
+}
+
+function libraryOf(context: CodeContext, at: CallAt, options: Closure | undefined): Library | undefined {
+  const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
+  if (name !== undefined) return libraries.test(name) ? libraryNamed(name) : undefined;
+  // `promauto.With(registry).NewCounterVec`, a factory in a variable or in a field: the type of the options tells.
+  const type = options?.expression.kind === 'map' ? options.expression.type : undefined;
+  const [root, member] = type?.split('.') ?? [];
+  if (root === undefined || !member?.endsWith('Opts')) return undefined;
+  const from = context.evaluator.libraryName({
+    expression: { kind: 'name', name: root, start: 0, end: 0 },
+    scope: options?.scope ?? at.scope,
+  });
+  return from !== undefined && libraries.test(from) ? libraryNamed(from) : undefined;
+}
+
+function libraryNamed(name: string): Library {
+  return name.includes('component-base') ? 'component-base' : 'client_golang';
+}
+
+/** The composite literal that an expression comes from. */
+function literalOf(context: CodeContext, at: Closure | undefined): Closure | undefined {
+  if (at === undefined || at.expression.kind === 'map') return at;
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind === 'expression' && entity.at.expression.kind === 'map') return entity.at;
+  }
+  return undefined;
+}
+
+function field(at: Closure | undefined, name: string): Closure | undefined {
+  if (at?.expression.kind !== 'map') return undefined;
+  const found = at.expression.entries.find(({ key }) => key.kind === 'name' && key.name === name);
+  return found === undefined ? undefined : { ...at, expression: found.value };
+}
+
+function declare(context: CodeContext, at: CallAt, type: MetricType, chain: number): void {
+  const argument = argumentOf(at, 0, '');
+  const outer = literalOf(context, argument);
+  const library = libraryOf(context, at, outer);
+  if (library === undefined) return;
+  // V2: the options are one level deeper, beside VariableLabels.
+  const inner = ['CounterOpts', 'GaugeOpts', 'HistogramOpts', 'SummaryOpts']
+    .map((name) => field(outer, name))
+    .find((f) => f !== undefined);
+  const options = inner === undefined ? outer : literalOf(context, inner);
+  const name = fullName(context, options);
+  const variable = field(outer, 'VariableLabels');
+  const labelsAt = variable ?? argumentOf(at, 1, '');
+  const isVector = at.expression.callee.kind !== 'unknown' && nameOfCallee(at).endsWith('Vec');
+  const constrained = variable === undefined ? undefined : constrainedLabels(context, variable);
+  const labels =
+    constrained?.labels ??
+    (isVector && labelsAt !== undefined ? context.texts.labels(unconstrained(labelsAt)) : undefined);
+  const functions = [
+    ...name.functions,
+    ...(labels?.functions ?? []),
+    ...parametersOf(context, outer === undefined ? argument : undefined),
+  ];
+  if (
+    forEachCaller(context, at, functions, chain, (caller) => {
+      declare(context, caller, type, chain + 1);
+    })
+  )
+    return;
+  const buckets = field(options, 'Buckets');
+  const help = field(options, 'Help');
+  const fixed = field(options, 'ConstLabels');
+  context.registry.add(at.expression, at.frame?.key ?? '', {
+    library,
+    type,
+    name: name.text ?? { value: '…', complete: false, span: calleeSpan(at) },
+    generatedName: false,
+    help:
+      help === undefined
+        ? options === undefined
+          ? { value: '…', complete: false, span: calleeSpan(at) }
+          : undefined
+        : context.texts.text(help),
+    labels: [...(labels?.labels ?? [])],
+    labelsComplete: isVector ? (labels?.complete ?? false) : true,
+    constantLabels: fixed === undefined ? [] : assignmentsOf(context, context.maps.read(fixed)),
+    buckets: type === 'histogram' ? (bucketCount(context, buckets) ?? defaultBuckets) : undefined,
+    allowList: constrained?.allowList ?? false,
+    declaration: calleeSpan(outermostCall(at)),
+    holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
+    uses: [],
+  });
+}
+
+function nameOfCallee(at: CallAt): string {
+  const { callee } = at.expression;
+  return callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+}
+
+function parametersOf(context: CodeContext, at: Closure | undefined): ReadLabels['functions'] {
+  if (at === undefined) return [];
+  return context.evaluator.entities(at).flatMap((e) => (e.kind === 'parameter' && e.of !== undefined ? [e.of] : []));
+}
+
+/** `prometheus.UnconstrainedLabels(labels)` is the list inside. */
+function unconstrained(at: Closure): Closure {
+  if (at.expression.kind !== 'call' || calleeName(at.expression) !== 'UnconstrainedLabels') return at;
+  const [first] = at.expression.arguments;
+  return first === undefined ? at : { ...at, expression: first.value };
+}
+
+/** `prometheus.ConstrainedLabels{{Name: "x", Constraint: f}}`: a constraint bounds the values. */
+function constrainedLabels(
+  context: CodeContext,
+  at: Closure,
+): { readonly labels: ReadLabels; readonly allowList: boolean } | undefined {
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== 'expression' || entity.at.expression.kind !== 'list') continue;
+    const items = entity.at.expression.items.map((item) => ({ ...entity.at, expression: item.value }));
+    const names = items.flatMap((item) => field(item, 'Name') ?? []);
+    if (names.length === 0) continue;
+    const allowList = items.some((item) => field(item, 'Constraint') !== undefined);
+    return { labels: context.texts.names(names), allowList };
+  }
+  return undefined;
+}
+
+function fullName(
+  context: CodeContext,
+  options: Closure | undefined,
+): { readonly text: MetricText | undefined; readonly functions: ReadLabels['functions'] } {
+  const parts = ['Namespace', 'Subsystem', 'Name'].flatMap((name) => field(options, name) ?? []);
+  const read = parts.map((part) => context.texts.text(part));
+  const last = read.at(-1);
+  if (last === undefined) return { text: undefined, functions: [] };
+  const value = read
+    .map((text) => text.value)
+    .filter((text) => text !== '')
+    .join('_');
+  const functions = read.flatMap((text) => text.functions);
+  return { text: { ...last, value, complete: read.every((text) => text.complete) }, functions };
+}
+
+function bucketCount(context: CodeContext, at: Closure | undefined): number | undefined {
+  if (at === undefined) return undefined;
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== 'expression') continue;
+    const { expression } = entity.at;
+    if (expression.kind === 'list') return expression.items.length;
+    // LinearBuckets(start, width, count), ExponentialBuckets(start, factor, count)
+    const count = expression.kind === 'call' ? expression.arguments[2]?.value : undefined;
+    if (count?.kind === 'constant' && /^\d+$/u.test(count.text)) return Number(count.text);
+  }
+  return undefined;
+}
+
+/** `prometheus.NewDesc(prometheus.BuildFQName(namespace, subsystem, name), help, labels, constLabels)`. */
+function declareDescription(context: CodeContext, at: CallAt, chain: number): void {
+  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
+  const name = argumentOf(at, 0, '');
+  if (library === undefined || !libraries.test(library) || name === undefined) return;
+  const read = context.texts.text(name);
+  const labelsAt = argumentOf(at, 2, '');
+  const isNone = labelsAt?.expression.kind === 'constant';
+  const labels = labelsAt === undefined || isNone ? undefined : context.texts.labels(labelsAt);
+  const functions = [...read.functions, ...(labels?.functions ?? [])];
+  if (
+    forEachCaller(context, at, functions, chain, (caller) => {
+      declareDescription(context, caller, chain + 1);
+    })
+  )
+    return;
+  const help = argumentOf(at, 1, '');
+  const fixed = argumentOf(at, 3, '');
+  context.registry.add(at.expression, at.frame?.key ?? '', {
+    library: libraryNamed(library),
+    type: 'unknown',
+    name: read,
+    help: help === undefined ? undefined : context.texts.text(help),
+    labels: [...(labels?.labels ?? [])],
+    labelsComplete: labels?.complete ?? isNone,
+    constantLabels: fixed === undefined ? [] : assignmentsOf(context, context.maps.read(fixed)),
+    declaration: calleeSpan(outermostCall(at)),
+    holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
+    uses: [],
+  });
+}
+
+const positional = new Set(['WithLabelValues', 'GetMetricWithLabelValues', 'DeleteLabelValues']);
+const mapped = new Set(['With', 'GetMetricWith', 'CurryWith', 'MustCurryWith', 'Delete', 'DeletePartialMatch']);
+
+/** Finds the places that fill the labels of metrics. Exemplars have labels of their own and are none of these. */
+export function readClientGolangUses(context: CodeContext): void {
+  for (const at of callsOf(context)) {
+    const { callee } = at.expression;
+    if (callee.kind !== 'member') continue;
+    if (positional.has(callee.property)) readPositional(context, at, callee.object, callee.property);
+    else if (mapped.has(callee.property)) readMapped(context, at, callee.object, callee.property);
+    else if (/^(?:Must)?NewConst(?:Metric|Histogram|Summary)/u.test(callee.property))
+      readConstant(context, at, callee.property);
+    else if (callee.property === 'Grouping') readGrouping(context, at);
+  }
+}
+
+function isOurs(draft: MetricDraft): boolean {
+  return draft.library === 'client_golang' || draft.library === 'component-base';
+}
+
+function readPositional(context: CodeContext, at: CallAt, object: Expression, method: string): void {
+  const receiver = { ...at, expression: object };
+  const values = at.expression.arguments.map((argument) => ({ ...at, expression: argument.value }));
+  const isSpread = at.expression.arguments.some((argument) => argument.spread !== undefined);
+  const fits = (draft: MetricDraft): boolean =>
+    isOurs(draft) && draft.labelsComplete && !isSpread && values.length > 0 && draft.labels.length === values.length;
+  const found = metricsOf(context, receiver).filter(isOurs);
+  const drafts = found.length > 0 ? found : metricsByName(context, receiver, fits);
+  const curried = curriedLabels(context, receiver);
+  for (const draft of drafts) {
+    const left = { ...draft, labels: draft.labels.filter((label) => !curried.has(label.value)) };
+    const filled = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, left);
+    const shown = method.startsWith('Delete') ? 'remove' : method;
+    addUse(draft, at, shown, filled.labels, filled.complete, found.length === 0);
+  }
+}
+
+/** The labels that `MustCurryWith` already filled. */
+function curriedLabels(context: CodeContext, at: Closure): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call') continue;
+    const {
+      callee,
+      arguments: [first],
+    } = entity.at.expression;
+    if (callee.kind !== 'member' || !/^(?:Must)?CurryWith$/u.test(callee.property) || first === undefined) continue;
+    for (const entry of context.maps.read({ ...entity.at, expression: first.value }).entries) names.add(entry.key);
+  }
+  return names;
+}
+
+function readMapped(context: CodeContext, at: CallAt, object: Expression, method: string): void {
+  const labels = argumentOf(at, 0, '');
+  const receiver = { ...at, expression: object };
+  if (labels === undefined) return;
+  const read = context.maps.read(labels);
+  const fits = (draft: MetricDraft): boolean =>
+    isOurs(draft) &&
+    read.entries.length > 0 &&
+    read.entries.every((entry) => draft.labels.some((label) => label.value === entry.key));
+  const found = metricsOf(context, receiver).filter(isOurs);
+  for (const draft of found.length > 0 ? found : metricsByName(context, receiver, fits)) {
+    const shown = method.startsWith('Delete') ? 'remove' : method;
+    addUse(draft, at, shown, assignmentsOf(context, read), read.complete && read.found, found.length === 0);
+  }
+}
+
+/** `prometheus.MustNewConstMetric(desc, type, value, labels...)`; histograms and summaries have more numbers in front. */
+function readConstant(context: CodeContext, at: CallAt, method: string): void {
+  const description = argumentOf(at, 0, '');
+  if (description === undefined) return;
+  const skip = method.includes('Metric') ? 3 : 4;
+  const given = at.expression.arguments.slice(skip);
+  const values = given.map((argument) => ({ ...at, expression: argument.value }));
+  const found = metricsOf(context, description);
+  const fits = (draft: MetricDraft): boolean =>
+    isOurs(draft) && draft.labels.length === values.length && values.length > 0;
+  for (const draft of found.length > 0 ? found : metricsByName(context, description, fits)) {
+    const isSpread = given.some((argument) => argument.spread !== undefined);
+    const filled = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, draft);
+    addUse(draft, at, method, filled.labels, filled.complete, found.length === 0);
+  }
+}
+
+/** The grouping key of a pusher is a label of everything that it pushes. */
+function readGrouping(context: CodeContext, at: CallAt): void {
+  const name = argumentOf(at, 0, '');
+  const value = argumentOf(at, 1, '');
+  const isPush = [...at.scope.module.imports].some((path) => path.endsWith('prometheus/push'));
+  if (name === undefined || value === undefined || !isPush) return;
+  const read = context.texts.text(name);
+  const label = { value: read.value, span: spanIn(at.scope.module, name.expression) };
+  const span = spanIn(at.scope.module, at.expression.callee);
+  const labels = [{ label, value: context.values.classify(value) }];
+  context.defaultLabels.push({ language: 'go', library: 'client_golang', span, labels });
+}

@@ -1,0 +1,79 @@
+import type { CodeModule } from '../code/code.ts';
+import { lookup } from '../code/code.ts';
+import { CodeEvaluator } from '../code/evaluate.ts';
+import type { LanguageNames } from '../code/evaluate.ts';
+import { factsOf } from './go-module.ts';
+
+// Folders of a project are often called like these libraries.
+const foreign =
+  /^(?:github\.com\/(?:prometheus|VictoriaMetrics|slok|zsais)\/|go\.opentelemetry\.io\/|k8s\.io\/|sigs\.k8s\.io\/|golang\.org\/|google\.golang\.org\/|go\.uber\.org\/)/u;
+
+/** How packages of Go are imported: by a path of which the last parts are a folder of the run. */
+export function goNames(modules: readonly CodeModule[]): LanguageNames {
+  const byFolder = new Map<string, CodeModule[]>();
+  for (const module of modules) {
+    const list = byFolder.get(module.name);
+    if (list === undefined) byFolder.set(module.name, [module]);
+    else list.push(module);
+  }
+  return {
+    importOf(path) {
+      if (foreign.test(path)) return { modules: [], rest: [] };
+      let best: { readonly length: number; readonly modules: readonly CodeModule[] } = { length: 0, modules: [] };
+      for (const [folder, found] of byFolder) {
+        const length = commonEnd(path.split('/'), folder.split('/'));
+        const isWhole = length > 0 && length === folder.split('/').length;
+        if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found };
+      }
+      return { modules: best.modules, rest: [] };
+    },
+    isSelf() {
+      return false;
+    },
+  };
+}
+
+function commonEnd(a: readonly string[], b: readonly string[]): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}
+
+/** Joins the files of one folder, and gives types their methods and the values of their fields. */
+export function linkPackages(modules: readonly CodeModule[]): void {
+  for (const module of modules) {
+    module.siblings = modules.filter((other) => other !== module && other.name === module.name);
+  }
+  for (const module of modules) {
+    const { literals, methods } = factsOf(module);
+    for (const { type, of } of methods) {
+      const found = lookup(module.scope, type)?.of;
+      if (found !== undefined && of.name !== undefined) found.methods.set(of.name, of);
+    }
+    for (const { type, expression, scope } of literals) {
+      const found = lookup(module.scope, type)?.of;
+      if (found === undefined || expression.kind !== 'map') continue;
+      for (const { key, value } of expression.entries) {
+        if (key.kind === 'name') add(found.fields, key.name, { expression: value, scope });
+      }
+    }
+  }
+  const evaluator = new CodeEvaluator(modules, goNames(modules));
+  for (const module of modules) {
+    for (const { object, field, value } of factsOf(module).assignments) {
+      for (const entity of evaluator.entities({ expression: object, scope: value.scope })) {
+        const type =
+          entity.kind === 'expression' && entity.at.expression.kind === 'map' ? entity.at.expression.type : undefined;
+        const of =
+          entity.kind === 'instance' ? entity.of : type === undefined ? undefined : lookup(value.scope, type)?.of;
+        if (of !== undefined) add(of.fields, field, value);
+      }
+    }
+  }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
