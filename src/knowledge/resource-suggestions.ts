@@ -70,6 +70,12 @@ function otherForm(word: string, known: ReadonlySet<string>): string | undefined
   );
 }
 
+/** The resource that `kubectl` understands by a word: its name, its kind or singular, or its short name. */
+export function resourceByAnyName(word: string): string | undefined {
+  const known = namesIn(undefined);
+  return known.has(word) ? word : otherForm(word, known);
+}
+
 function namesIn(groups: readonly string[] | undefined): ReadonlySet<string> {
   const rows = allApiResources().filter(
     ({ group, status }) => status !== 'removed' && (groups?.includes(group) ?? true),

@@ -19,11 +19,13 @@ import { OperatorScope } from './operator/operator-scope.ts';
 import type { GeneratedConfig } from './operator/operator-scope.ts';
 import { readMonitor, readPrometheusServer } from './operator.ts';
 import type { Monitor, PrometheusServer } from './operator.ts';
+import { policyOf } from './policies.ts';
+import type { ScopePolicy } from './policies.ts';
 import { findPrometheusWorkloads, mountedFile } from './prometheus-workload.ts';
 import type { PrometheusWorkload } from './prometheus-workload.ts';
 import { readBinding, readRole } from './rbac.ts';
 import type { RbacBinding, RbacRole } from './rbac.ts';
-import { RbacScope } from './rbac-scope.ts';
+import { mayBeSame, RbacScope } from './rbac-scope.ts';
 import type { Reach } from './rbac-scope.ts';
 import { isBuiltInDefinition } from './role-wording.ts';
 import { roleRulesOf } from './role-rules.ts';
@@ -31,6 +33,9 @@ import type { RoleRule } from './role-rules.ts';
 import type { Scope, ScopedManifest } from './scope.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
 import { readEndpoints, readService } from './services.ts';
+import { generatedConfigsOf, scopesOfConfig } from './targets/config-scopes.ts';
+import { TargetScope } from './targets/target-scope.ts';
+import type { JobTargets, ScopedConfig } from './targets/target-scope.ts';
 import { WorkloadScope } from './workload-scope.ts';
 import { readWorkload } from './workloads.ts';
 
@@ -101,6 +106,12 @@ export class Workspace {
 
   get bindings(): readonly RbacBinding[] {
     return this.#once('bindings', () => this.manifests.flatMap((manifest) => this.#bindingOf(manifest) ?? []));
+  }
+
+  /** What the authorizer knows, scope by scope. */
+  get policies(): readonly ScopePolicy[] {
+    const assumesBindings = this.options.assume.some(({ kind }) => kind.endsWith('RoleBinding'));
+    return this.#once('policies', () => this.rbacScopes.map((scope) => policyOf(scope, { assumesBindings })));
   }
 
   /** Every rule of every role, but for copies of those that Kubernetes brings. */
@@ -183,6 +194,13 @@ export class Workspace {
         object.kind === kind &&
         matchesName(object.name, name) &&
         (object.namespace === undefined || namespace === undefined || object.namespace === namespace),
+    );
+  }
+
+  /** True where some scope of the run has an object of this kind, name and namespace, or one that may be it. */
+  exists(kind: string, name: string, namespace: string | undefined): boolean {
+    return this.scopes.some((scope) =>
+      scope.named(kind, name).some((object) => mayBeSame(object.namespace, namespace)),
     );
   }
 
@@ -272,6 +290,30 @@ export class Workspace {
   /** The configurations that the operator makes of monitors, in every scope; `configs` holds those that are written. */
   get generatedConfigs(): readonly GeneratedConfig[] {
     return this.#once('generatedConfigs', () => this.operatorScopes.flatMap(({ configs }) => configs));
+  }
+
+  /** The configurations of each scope, those that the operator makes among them, and the targets that they find there. */
+  get targetScopes(): readonly TargetScope[] {
+    return this.#once('targetScopes', () => {
+      const { scopes: named, matches, prometheusVersion } = this.options;
+      const configs = new Map<Scope, ScopedConfig[]>(this.scopes.map((scope) => [scope, []]));
+      for (const config of this.configs) {
+        for (const { scope, namespace } of scopesOfConfig(config, { scopes: this.scopes, named, matches })) {
+          configs.get(scope)?.push({ config, namespace, isOrphan: false });
+        }
+      }
+      for (const operator of this.operatorScopes) configs.get(operator.scope)?.push(...generatedConfigsOf(operator));
+      return this.workloadScopes.map((workloads) => {
+        return new TargetScope(workloads, configs.get(workloads.scope) ?? [], { files: this.files, prometheusVersion });
+      });
+    });
+  }
+
+  /** The targets of a job, in each scope that its configuration belongs to. */
+  targetsOf(job: ScrapeJob): readonly JobTargets[] {
+    return this.targetScopes.flatMap((scope) =>
+      scope.configs.filter(({ config }) => config === job.config).map((config) => scope.targetsOf(config, job)),
+    );
   }
 
   get metrics(): readonly Metric[] {

@@ -8,6 +8,10 @@ export interface CommandEntry {
 
 /** All commands but the one that lints, which needs no name. A folder of the same name is linted as `./rules`. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
+  'can-i': {
+    summary: 'Tell whether somebody may do something, by the roles and bindings in files',
+    load: async () => (await import('./can-i.ts')).canI,
+  },
   explain: {
     summary: 'Show the page of a rule',
     load: async () => (await import('./explain.ts')).explain,
@@ -19,5 +23,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   rules: {
     summary: 'List all rules',
     load: async () => (await import('./rules.ts')).rules,
+  },
+  targets: {
+    summary: 'Show what each scrape job would find',
+    load: async () => (await import('./targets.ts')).targets,
+  },
+  'who-can': {
+    summary: 'Name everybody who may do something, by the roles and bindings in files',
+    load: async () => (await import('./who-can.ts')).whoCan,
   },
 };
