@@ -1,6 +1,6 @@
 // Builds dist/: CommonJS bundles without dependencies. Every dynamic import of the sources becomes a file of its own in
 // dist/chunks, which is required when it is first needed; esbuild itself splits modules only.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,11 +64,31 @@ function lazyChunks(fromChunks) {
 /** Packages that few runs use: they are required when one of their exports is first touched. */
 const lazyPackages = ['fflate', 're2js', 'yaml'];
 
-/** Puts in the place of a package an object whose members are read from its chunk. */
+/** The text of a module whose members are read from a chunk when they are touched. */
+function membersOf(names, chunk) {
+  const members = names.map((name) => {
+    const key = JSON.stringify(name);
+    return `  get ${key}() { return require('chunk:${chunk}')[${key}]; },\n`;
+  });
+  return `module.exports = {\n  __esModule: true,\n${members.join('')}};\n`;
+}
+
+/** Sources that few runs use: the readers of source code, which only a file with metrics needs. */
+const lazySources = /\/src\/instrumentation\/(\w+)\/read-\1\.ts$/;
+
+/** Puts in the place of a package or source an object whose members are read from its chunk. */
 function lazyRequires(fromChunks) {
   return {
     name: 'lazy-requires',
     setup(plugin) {
+      plugin.onResolve({ filter: /\/read-\w+\.ts$/ }, ({ path, importer, resolveDir }) => {
+        const source = resolve(resolveDir, path);
+        return importer !== '' && lazySources.test(source) ? { path: source, namespace: 'lazy-source' } : undefined;
+      });
+      plugin.onLoad({ filter: /.*/, namespace: 'lazy-source' }, ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+        return { contents: membersOf(names, chunkNameOf(path)), resolveDir: root };
+      });
       const filter = new RegExp(`^(?:${lazyPackages.join('|')})$`);
       plugin.onResolve({ filter }, ({ path, importer }) =>
         importer === '' || importer.includes(`${sep}node_modules${sep}`) ? undefined : { path, namespace: 'lazy' },
@@ -79,11 +99,7 @@ function lazyRequires(fromChunks) {
       });
       plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
         const { path: source } = await plugin.resolve(path, { kind: 'import-statement', resolveDir: root });
-        const chunk = `chunk:${chunkNameOf(source)}`;
-        const members = Object.keys(await import(path)).map(
-          (name) => `  get ${JSON.stringify(name)}() { return require('${chunk}')[${JSON.stringify(name)}]; },\n`,
-        );
-        return { contents: `module.exports = {\n  __esModule: true,\n${members.join('')}};\n`, resolveDir: root };
+        return { contents: membersOf(Object.keys(await import(path)), chunkNameOf(source)), resolveDir: root };
       });
     },
   };

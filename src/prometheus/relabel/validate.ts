@@ -1,7 +1,7 @@
 import { goQuote } from '../go-quote.ts';
 import type { NameValidationScheme } from '../label-name.ts';
 import { isValidLabelName } from '../label-name.ts';
-import type { RegexpDialect } from '../regexp.ts';
+import type { RegexpDialect, RegexpResult } from '../regexp.ts';
 import { compileRegexp, compileRelabelRegexp, isPlainText } from '../regexp.ts';
 import type { RelabelAction, RelabelField, RelabelRule } from './rule.ts';
 import { relabelDefaults } from './rule.ts';
@@ -27,7 +27,14 @@ const withTarget: readonly RelabelAction[] = ['replace', 'hashmod', 'lowercase',
 const withoutReplacement: readonly RelabelAction[] = ['lowercase', 'uppercase', 'keepequal', 'dropequal'];
 
 /** Legacy names with references to groups in them. As JavaScript's RegExp it would take exponential time. */
-const legacyTemplate = compileRegexp('^(?:(?:[a-zA-Z_]|\\$(?:\\{\\w+\\}|\\w+))+\\w*)+$');
+const legacyTemplateSource = '^(?:(?:[a-zA-Z_]|\\$(?:\\{\\w+\\}|\\w+))+\\w*)+$';
+let compiledTemplate: RegexpResult | undefined;
+
+/** Compiled when it is first needed: few configurations are for Prometheus 2. */
+function legacyTemplate(): RegexpResult {
+  compiledTemplate ??= compileRegexp(legacyTemplateSource);
+  return compiledTemplate;
+}
 
 /**
  * Everything that Prometheus refuses in a rule, where Prometheus stops at the first.
@@ -106,9 +113,9 @@ function isValidTarget(action: RelabelAction, target: string, scheme: NameValida
 }
 
 function isValidTemplate(template: string, scheme: NameValidationScheme): boolean {
-  return scheme === 'utf8'
-    ? isValidLabelName(template, scheme)
-    : legacyTemplate.kind === 'compiled' && legacyTemplate.regexp.test(template);
+  if (scheme === 'utf8') return isValidLabelName(template, scheme);
+  const compiled = legacyTemplate();
+  return compiled.kind === 'compiled' && compiled.regexp.test(template);
 }
 
 function* forbiddenFields(
