@@ -1,0 +1,129 @@
+import { didYouMean } from '../../config/did-you-mean.ts';
+import { languageOf } from '../../instrumentation/text-filter.ts';
+import type { LintResult } from '../../lint.ts';
+import { visible, visibleJson } from '../../source/visible.ts';
+import { wantsColor, widthOf } from '../color.ts';
+import type { Command } from '../command.ts';
+import type { Engine } from '../engine.ts';
+import type { Io } from '../io.ts';
+import { lintArguments } from '../lint-arguments.ts';
+import { lintOptionSpecs } from '../lint-option-specs.ts';
+import { UsageError } from '../option-spec.ts';
+import type { OptionSpec, ParsedArguments } from '../option-spec.ts';
+import { problemsText } from '../print-problems.ts';
+import { prepare } from '../run.ts';
+import { askedObjects, explainObject } from '../targets/explain.ts';
+import { explanationText } from '../targets/explanation-text.ts';
+import { targetsReport } from '../targets/report.ts';
+import { targetsText } from '../targets/text.ts';
+
+const formats = ['text', 'json'] as const;
+
+const own: readonly OptionSpec[] = [
+  { name: 'job', kind: 'list', placeholder: 'NAME', description: 'Show these jobs only', group: 'What is shown' },
+  {
+    name: 'dropped',
+    kind: 'flag',
+    description: 'Show what is dropped, each with the rule that drops it, and no targets',
+    group: 'What is shown',
+  },
+  {
+    name: 'explain',
+    kind: 'value',
+    placeholder: 'OBJECT',
+    description: 'Why is this not scraped? KIND/NAME, NAMESPACE/NAME or KIND/NAMESPACE/NAME',
+    group: 'What is shown',
+  },
+  { name: 'format', kind: 'value', choices: formats, description: 'text or json (default: text)', group: 'Output' },
+];
+
+/** Options of a run that choose files and configuration, and what is common. */
+const shared = ['exclude', 'no-ignore', 'tracked-only', 'stdin-filename', 'parse-all', 'prometheus-version', 'color'];
+const alsoShared = ['config', 'no-config', 'help', 'version'];
+
+/** Shows what each job would scrape, as Prometheus' own page of targets does. */
+export const targets: Command = {
+  usage: 'scrapelint targets [OPTIONS] [PATHS...]',
+  description:
+    "Show what each scrape job would find among the manifests: Prometheus' own page of targets, without a cluster.",
+  options: [...own, ...lintOptionSpecs.filter(({ name }) => [...shared, ...alsoShared].includes(name))],
+  examples: [
+    ['scrapelint targets deploy', 'Every target, with its labels'],
+    ['scrapelint targets --explain Service/shop/api', 'Why is this Service not scraped?'],
+    ['scrapelint targets --job kubernetes-pods --dropped', 'What a job drops, and by which rule'],
+  ],
+  async run(parsed, io, engine) {
+    const format = parsed.values.get('format') ?? 'text';
+    if (format !== 'text' && format !== 'json') {
+      throw new UsageError(
+        `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`,
+      );
+    }
+    const result = await read(parsed, io, engine);
+    if (result === undefined) return 2;
+    const jobs = parsed.lists.get('job') ?? [];
+    checkJobs(jobs, result);
+    const wanted = (name: string): boolean => jobs.length === 0 || jobs.includes(name);
+    const layout = { width: widthOf(io.stdout), color: wantsColor('auto', io.stdout, io.env) };
+    const print = (text: string): void => {
+      io.stdout.write(result.redactions.scrub(text));
+    };
+    const explain = parsed.values.get('explain');
+    if (explain !== undefined) {
+      const answer = explainObject(result.workspace, askedObjects(explain), wanted);
+      if (answer.found.length === 0) {
+        const names = answer.known.map((each) => each.replace(' ', '/'));
+        throw new UsageError(`No object among the files is "${explain}".${didYouMean(explain, names)}`);
+      }
+      if (format === 'json') print(`${visibleJson({ version: 1, ...withoutNames(answer) }, 2)}\n`);
+      else print(explanationText(answer, layout));
+      return 0;
+    }
+    const servers = targetsReport(result.workspace, wanted);
+    if (format === 'json') print(`${visibleJson({ version: 1, servers }, 2)}\n`);
+    else print(targetsText(servers, { ...layout, dropped: parsed.flags.has('dropped') }));
+    if (servers.length > 0) return 0;
+    io.stderr.write('error: There is no scrape job among the files.\n');
+    return 2;
+  },
+};
+
+function withoutNames({ explanations, found }: ReturnType<typeof explainObject>): object {
+  return { objects: found, explanations };
+}
+
+/** Reads the files without running a rule; undefined where the configuration has mistakes, which were printed. */
+async function read(parsed: ParsedArguments, io: Io, engine: Engine): Promise<LintResult | undefined> {
+  const values = new Map([...parsed.values].filter(([name]) => name !== 'format' && name !== 'explain'));
+  const { run, color } = lintArguments({ ...parsed, values }, {});
+  const prepared = await prepare(run, io, engine);
+  if ('problems' in prepared) {
+    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
+    io.stderr.write(problemsText(prepared.problems, layout));
+    return undefined;
+  }
+  const { collected, configured } = prepared;
+  for (const { path, reason } of collected.unreadable) {
+    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.\n`);
+  }
+  const hasGlobs = configured.config.scopes.length > 0;
+  const matches = hasGlobs ? (await import('../../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
+  // Source code has no targets.
+  const files = collected.files.filter(({ path }) => languageOf(path) === undefined);
+  return engine.lint(files, {
+    rules: [],
+    config: configured.config,
+    ...(matches === undefined ? {} : { matches }),
+    ...(run.prometheusVersion === undefined ? {} : { prometheusVersion: run.prometheusVersion }),
+    parseAll: run.parseAll,
+    today: '',
+  });
+}
+
+function checkJobs(jobs: readonly string[], { workspace }: LintResult): void {
+  const known = workspace.targetScopes.flatMap(({ configs }) =>
+    configs.flatMap(({ config }) => config.jobs.flatMap(({ name }) => name?.value ?? [])),
+  );
+  const missing = jobs.find((job) => !known.includes(job));
+  if (missing !== undefined) throw new UsageError(`There is no job "${missing}".${didYouMean(missing, known)}`);
+}
