@@ -93,7 +93,7 @@ function readFlowPlain(cursor: Cursor): ScalarNode {
 
 function isWordAt(cursor: Cursor, offset: number): boolean {
   const character = cursor.codeAt(offset);
-  return !isIndicator(character) && !cursor.isBlankAt(offset);
+  return (character === code.minus || !isIndicator(character)) && !cursor.isBlankAt(offset);
 }
 
 function isFlowIndicator(character: number): boolean {
