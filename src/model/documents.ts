@@ -96,7 +96,7 @@ class Builder {
   /** JSON with comments is common, and no manifest; broken YAML is never right. */
   #broken(document: YamlDocument): boolean {
     const { file, text } = document.source;
-    const isManifest = /^\s*["']?(?:apiVersion|kind|scrape_configs)["']?\s*:/m.test(text);
+    const isManifest = /(?:^|[{,])\s*["']?(?:apiVersion|kind|scrape_configs)["']?\s*:/m.test(text.slice(0, 10_000));
     if (/\.json$/i.test(file.path) && !isManifest) return false;
     this.problems.push(...document.problems.slice(0, 1));
     return true;

@@ -44,6 +44,8 @@ export function problemsOf(text: string, errors: readonly LibraryError[]): reado
           end,
         };
       default:
+        // The library's own words where a text nests deeper than the stack is high.
+        if (error.message.includes('call stack')) return { message: 'It is nested too deeply', start, end: start + 1 };
         return { message: error.message, start, end };
     }
   });
