@@ -98,10 +98,12 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   let level = base[name ?? 'silent'][tier];
   if (name === 'fine' && tier === 'unbounded' && value?.kind !== undefined && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === 'unbounded' || tier === 'composed';
+  // A constant label has one value as long as the process lives, unless that is new each time.
+  if (worst !== undefined && worst.use === undefined && tier !== 'unbounded') return 0;
   // One place that writes a fixed text shows that the values are a set that somebody thought of.
   if (name === 'likely' && tier === 'unknown' && fills.some((fill) => fill.value.tier === 'bounded')) level = 0;
   const isMultiplied = metric.type === 'histogram' || metric.type === 'summary';
-  if (isMultiplied && isSure && (name === 'certain' || name === 'likely') && level > 0) level += 1;
+  if (isMultiplied && tier === 'unbounded' && (name === 'certain' || name === 'likely') && level > 0) level += 1;
   // An info metric exists to carry names and versions: one series for each object is what it is for.
   if (isInfo(metric) && !isSure && level > 0) level = name === 'certain' ? level - 1 : 0;
   level = Math.min(3, level);

@@ -11,6 +11,12 @@ export interface TypedLiteral {
   readonly scope: Scope;
 }
 
+/** A value with the members, calls and indexes that follow it. */
+interface Operand {
+  readonly base: SyntaxNode;
+  readonly suffixes: SyntaxNode[];
+}
+
 /** Turns expressions of Go into those that all languages share, and records the calls in them. */
 export class GoExpressions {
   readonly literals: TypedLiteral[] = [];
@@ -41,7 +47,6 @@ export class GoExpressions {
   #read(node: SyntaxNode, scope: Scope): Expression {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
-    const [first] = children;
     switch (node.name) {
       case 'VariableName':
       case 'DefName':
@@ -55,44 +60,29 @@ export class GoExpressions {
         return { ...place, kind: 'constant', text: this.text(node) };
       case 'String':
         return { ...place, kind: 'text', parts: [unquote(this.text(node))] };
-      case 'SelectorExpr': {
-        const field = children.find((child) => child.name === 'FieldName');
-        if (first === undefined || field === undefined) break;
-        return { ...place, kind: 'member', object: this.read(first, scope), property: this.text(field) };
-      }
+      case 'SelectorExpr':
+      case 'CallExpr':
+      case 'IndexExpr':
+      case 'SliceExpr':
+      case 'TypeAssertion':
+      case 'BinaryExp':
+      case 'UnaryExp':
+        return this.#operations(node, place, scope);
       case 'QualifiedType': {
         const [root, , type] = children;
         if (root === undefined || type === undefined) break;
         return { ...place, kind: 'member', object: this.read(root, scope), property: this.text(type) };
       }
-      case 'IndexExpr': {
-        const index = children[2];
-        if (first === undefined) break;
-        const read = index === undefined ? undefined : this.read(index, scope);
-        return { ...place, kind: 'index', object: this.read(first, scope), index: read };
-      }
-      case 'ParenthesizedExpr':
-      case 'TypeAssertion':
-      case 'SliceExpr': {
+      case 'ParenthesizedExpr': {
         const inner = children.find((child) => child.name !== '(');
         return inner === undefined ? { ...place, kind: 'unknown' } : this.read(inner, scope);
       }
-      case 'UnaryExp': {
-        const operand = children.at(-1);
-        if (first !== undefined && this.text(first) === '!')
-          return { ...place, kind: 'condition', operator: '!', operands: [] };
-        return operand === undefined ? { ...place, kind: 'unknown' } : this.read(operand, scope);
-      }
-      case 'CallExpr':
-        return this.#call(children, place, scope);
       case 'TypedLiteral':
         return this.#typed(children, place, scope);
       case 'LiteralValue':
         return this.#literal(node, '', place, scope);
       case 'FunctionLiteral':
         return { ...place, kind: 'function', of: this.#functionLiteral(node, scope) };
-      case 'BinaryExp':
-        return this.#binary(node, place, scope);
       default:
         break;
     }
@@ -100,19 +90,82 @@ export class GoExpressions {
     return { ...place, kind: 'unknown' };
   }
 
-  #call(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
-    const [callee] = children;
-    const list = children.find((child) => child.name === 'Arguments');
-    if (callee === undefined) return { ...place, kind: 'unknown' };
-    const read = this.read(callee, scope);
-    const call: Call = {
-      ...place,
-      kind: 'call',
-      callee: read,
-      arguments: list === undefined ? [] : this.#arguments(list, scope),
-    };
-    this.#module.calls.push({ call, scope });
-    return call;
+  /**
+   * The grammar lets `.`, calls and indexes bind less than operators: `a + b.c` comes as `(a + b).c`. The left edge of
+   * the tree is put together anew: what follows belongs to the last operand. This also needs no recursion for chains.
+   */
+  #operations(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
+    const { operands, operators } = this.#flatten(node);
+    const read = operands.map((operand) => this.#operand(operand, scope));
+    const [only] = read;
+    if (operators.some((operator) => /^(?:[<>=!]=?|==|&&|\|\||<-)$/u.test(operator))) {
+      return { ...place, kind: 'condition', operator: operators[0] ?? '', operands: read };
+    }
+    if (operators.length === 0 && only !== undefined) return only;
+    return operators.every((operator) => operator === '+')
+      ? { ...place, kind: 'text', parts: read }
+      : { ...place, kind: 'unknown' };
+  }
+
+  #flatten(node: SyntaxNode): { readonly operands: Operand[]; readonly operators: string[] } {
+    const edge: SyntaxNode[] = [];
+    let at: SyntaxNode | undefined = node;
+    while (
+      at !== undefined &&
+      /^(?:BinaryExp|UnaryExp|SelectorExpr|CallExpr|IndexExpr|SliceExpr|TypeAssertion)$/u.test(at.name)
+    ) {
+      edge.push(at);
+      const children = childrenOf(at);
+      at = at.name === 'UnaryExp' ? children.at(-1) : children[0];
+    }
+    const operands: Operand[] = at === undefined ? [] : [{ base: at, suffixes: [] }];
+    const operators: string[] = [];
+    for (const outer of edge.reverse()) {
+      const children = childrenOf(outer);
+      const [first] = children;
+      if (outer.name === 'UnaryExp') {
+        // `&x`, `*x` and `-x` are as many values as `x`.
+        if (first !== undefined && /^(?:!|<-)$/u.test(this.text(first))) operators.push(this.text(first));
+      } else if (outer.name === 'BinaryExp') {
+        const [, operator, right] = children;
+        if (operator === undefined || right === undefined) continue;
+        operators.push(this.text(operator));
+        // A right side of many operators is nested as deeply as it is written: never deeply.
+        operands.push({ base: right, suffixes: [] });
+      } else operands.at(-1)?.suffixes.push(outer);
+    }
+    return { operands, operators };
+  }
+
+  #operand(operand: Operand, scope: Scope): Expression {
+    let built = this.read(operand.base, scope);
+    for (const suffix of operand.suffixes) {
+      const place = { start: built.start, end: suffix.to };
+      const children = childrenOf(suffix);
+      if (suffix.name === 'SelectorExpr') {
+        const field = children.find((child) => child.name === 'FieldName');
+        if (field !== undefined) built = { ...place, kind: 'member', object: built, property: this.text(field) };
+      } else if (suffix.name === 'IndexExpr') {
+        const index = children[2];
+        built = {
+          ...place,
+          kind: 'index',
+          object: built,
+          index: index === undefined ? undefined : this.read(index, scope),
+        };
+      } else if (suffix.name === 'CallExpr') {
+        const list = children.find((child) => child.name === 'Arguments');
+        const call: Call = {
+          ...place,
+          kind: 'call',
+          callee: built,
+          arguments: list === undefined ? [] : this.#arguments(list, scope),
+        };
+        this.#module.calls.push({ call, scope });
+        built = call;
+      }
+    }
+    return built;
   }
 
   #arguments(list: SyntaxNode, scope: Scope): readonly Argument[] {
@@ -167,30 +220,6 @@ export class GoExpressions {
     }
     if (isList || (entries.length === 0 && items.length > 0)) return { ...place, kind: 'list', items };
     return { ...place, kind: 'map', type, entries, spreads: [] };
-  }
-
-  #binary(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
-    const operator = this.#operator(node);
-    const operands: SyntaxNode[] = [];
-    let left = node;
-    while (left.name === 'BinaryExp' && this.#operator(left) === operator) {
-      const children = childrenOf(left);
-      const right = children.at(-1);
-      const next = children[0];
-      if (right === undefined || next === undefined || next === right) break;
-      operands.push(right);
-      left = next;
-    }
-    operands.push(left);
-    const read = operands.reverse().map((operand) => this.read(operand, scope));
-    if (operator === '+') return { ...place, kind: 'text', parts: read };
-    if (/^(?:[<>=!]=?|==|&&|\|\|)$/u.test(operator)) return { ...place, kind: 'condition', operator, operands: read };
-    return { ...place, kind: 'unknown' };
-  }
-
-  #operator(node: SyntaxNode): string {
-    const token = childrenOf(node)[1];
-    return token === undefined ? '' : this.text(token);
   }
 }
 

@@ -24,7 +24,8 @@ function fromRequest(names: readonly string[]): Verdict | undefined {
   const property = names.at(-1) ?? '';
   const object = names.at(-2) ?? '';
   if (object === 'URL' && /^(?:Path|RawPath|RawQuery|Opaque|Fragment)$/u.test(property)) {
-    return { tier: 'unbounded', kind: 'raw-path' };
+    // The URL of a client's configuration is one of a few.
+    return isRequest(names.at(-3)) ? { tier: 'unbounded', kind: 'raw-path' } : { tier: 'unknown', name: 'path' };
   }
   if (property === 'RequestURI') return { tier: 'unbounded', kind: 'raw-path' };
   if (property === 'RemoteAddr') return { tier: 'unbounded', kind: 'address' };
@@ -38,6 +39,10 @@ function fromRequest(names: readonly string[]): Verdict | undefined {
   if (object === 'Header') return { tier: 'unbounded', kind: 'header' };
   if (property === 'Subject' && /^(?:claims|token)$/iu.test(object)) return { tier: 'unbounded', kind: 'identity' };
   return undefined;
+}
+
+function isRequest(name: string | undefined): boolean {
+  return name !== undefined && /^(?:r|req|request|Request|Request\(\)|httpReq|hr|rq)$/u.test(name);
 }
 
 const sameText =
@@ -57,8 +62,13 @@ function effect(names: readonly string[], call: Call): CallEffect | undefined {
 
 function byRequest(name: string, object: string, names: readonly string[]): CallEffect | undefined {
   if (/^(?:FullPath|RoutePattern|GetPathTemplate|RoutePath)$/u.test(name)) return verdict('bounded', 'route-template');
-  if (name === 'String' && (object === 'URL' || object === 'JoinPath()')) return verdict('unbounded', 'raw-path');
-  if (/^(?:EscapedPath|RequestURI|OriginalURL)$/u.test(name)) return verdict('unbounded', 'raw-path');
+  if ((name === 'String' && object === 'URL') || /^(?:EscapedPath|RequestURI)$/u.test(name)) {
+    const from = object === 'URL' ? names.at(-3) : object;
+    return isRequest(from)
+      ? verdict('unbounded', 'raw-path')
+      : { kind: 'verdict', verdict: { tier: 'unknown', name: 'url' } };
+  }
+  if (name === 'OriginalURL') return verdict('unbounded', 'raw-path');
   if (/^(?:ClientIP|RealIP|RemoteIP|RemoteAddr)$/u.test(name)) return verdict('unbounded', 'address');
   if (/^(?:UserAgent|Referer|GetHeader)$/u.test(name)) return verdict('unbounded', 'header');
   if (name === 'Get' && (object === 'Header' || object === 'Header()')) return verdict('unbounded', 'header');
