@@ -8,6 +8,7 @@ import rbacAllServiceAccountsBinding from './rbac/all-service-accounts-binding.t
 import rbacAnonymousBinding from './rbac/anonymous-binding.ts';
 import rbacApiServiceWrite from './rbac/api-service-write.ts';
 import rbacAuthenticatedBinding from './rbac/authenticated-binding.ts';
+import rbacAutomountToken from './rbac/automount-token.ts';
 import rbacBind from './rbac/bind.ts';
 import rbacBindWrongResource from './rbac/bind-wrong-resource.ts';
 import rbacClusterAdminBinding from './rbac/cluster-admin-binding.ts';
@@ -20,7 +21,9 @@ import rbacDanglingRoleRef from './rbac/dangling-role-ref.ts';
 import rbacDanglingSubject from './rbac/dangling-subject.ts';
 import rbacDefaultRoleBinding from './rbac/default-role-binding.ts';
 import rbacDefaultServiceAccountBound from './rbac/default-service-account-bound.ts';
+import rbacDefaultServiceAccountUsed from './rbac/default-service-account-used.ts';
 import rbacDeprecatedApiVersion from './rbac/deprecated-api-version.ts';
+import rbacDeprecatedServiceAccountField from './rbac/deprecated-service-account-field.ts';
 import rbacDuplicateBinding from './rbac/duplicate-binding.ts';
 import rbacDuplicateRule from './rbac/duplicate-rule.ts';
 import rbacDuplicateSubject from './rbac/duplicate-subject.ts';
@@ -33,8 +36,10 @@ import rbacEventDelete from './rbac/event-delete.ts';
 import rbacImpersonate from './rbac/impersonate.ts';
 import rbacIneffectiveResourceNames from './rbac/ineffective-resource-names.ts';
 import rbacIneffectiveSubresourceWildcard from './rbac/ineffective-subresource-wildcard.ts';
+import rbacLongLivedTokenSecret from './rbac/long-lived-token-secret.ts';
 import rbacMissingApiGroups from './rbac/missing-api-groups.ts';
 import rbacMissingResources from './rbac/missing-resources.ts';
+import rbacMissingServiceAccount from './rbac/missing-service-account.ts';
 import rbacMixedRule from './rbac/mixed-rule.ts';
 import rbacNamespaceOnClusterScoped from './rbac/namespace-on-cluster-scoped.ts';
 import rbacNamespacePatch from './rbac/namespace-patch.ts';
@@ -80,14 +85,81 @@ import rbacWildcardResource from './rbac/wildcard-resource.ts';
 import rbacWildcardSubject from './rbac/wildcard-subject.ts';
 import rbacWildcardVerb from './rbac/wildcard-verb.ts';
 import rbacWorkloadCreate from './rbac/workload-create.ts';
+import scrapeAlertmanagerApi from './scrape/alertmanager-api.ts';
+import scrapeAuthConflict from './scrape/auth-conflict.ts';
+import scrapeBodySize from './scrape/body-size.ts';
+import scrapeCredentialsOverHttp from './scrape/credentials-over-http.ts';
+import scrapeDeprecatedField from './scrape/deprecated-field.ts';
+import scrapeDiscoveryAttachIgnored from './scrape/discovery-attach-ignored.ts';
+import scrapeDiscoveryConflict from './scrape/discovery-conflict.ts';
+import scrapeDiscoveryEndpointsDeprecated from './scrape/discovery-endpoints-deprecated.ts';
+import scrapeDiscoveryRole from './scrape/discovery-role.ts';
+import scrapeDiscoverySelectors from './scrape/discovery-selectors.ts';
+import scrapeDiscoveryUnfiltered from './scrape/discovery-unfiltered.ts';
+import scrapeDuplicateKey from './scrape/duplicate-key.ts';
+import scrapeEvaluationIntervalTooLong from './scrape/evaluation-interval-too-long.ts';
+import scrapeFieldNeedsVersion from './scrape/field-needs-version.ts';
+import scrapeFieldValue from './scrape/field-value.ts';
+import scrapeFilePattern from './scrape/file-pattern.ts';
 import scrapeInlineSecret from './scrape/inline-secret.ts';
+import scrapeInsecureSkipVerify from './scrape/insecure-skip-verify.ts';
+import scrapeIntervalTooLong from './scrape/interval-too-long.ts';
+import scrapeIntervalTooShort from './scrape/interval-too-short.ts';
+import scrapeInvalidDuration from './scrape/invalid-duration.ts';
+import scrapeJobNameDuplicate from './scrape/job-name-duplicate.ts';
+import scrapeJobNameEmpty from './scrape/job-name-empty.ts';
+import scrapeMetricsPath from './scrape/metrics-path.ts';
+import scrapeMissingCredentials from './scrape/missing-credentials.ts';
+import scrapeMissingField from './scrape/missing-field.ts';
+import scrapeMultipleDocuments from './scrape/multiple-documents.ts';
+import scrapeNodeRolePlainHttp from './scrape/node-role-plain-http.ts';
+import scrapeNullEntry from './scrape/null-entry.ts';
+import scrapeProtocols from './scrape/protocols.ts';
+import scrapeRemoteWriteUrl from './scrape/remote-write-url.ts';
+import scrapeRemovedField from './scrape/removed-field.ts';
+import scrapeScheme from './scrape/scheme.ts';
+import scrapeStaticInClusterTarget from './scrape/static-in-cluster-target.ts';
+import scrapeStaticTargetUrl from './scrape/static-target-url.ts';
+import scrapeTargetWithoutPort from './scrape/target-without-port.ts';
 import scrapeTimeoutNotBelowInterval from './scrape/timeout-not-below-interval.ts';
+import scrapeTlsConflict from './scrape/tls-conflict.ts';
+import scrapeUnknownField from './scrape/unknown-field.ts';
+import scrapeWrongType from './scrape/wrong-type.ts';
+import targetAnnotationNotConsumed from './target/annotation-not-consumed.ts';
+import targetAnnotationNotString from './target/annotation-not-string.ts';
+import targetAnnotationTypo from './target/annotation-typo.ts';
+import targetAnnotationWrongObject from './target/annotation-wrong-object.ts';
+import monitorAdditionalScrapeConfigs from './monitor/additional-scrape-configs.ts';
+import monitorAuthConflict from './monitor/auth-conflict.ts';
+import monitorCredentialsOverHttp from './monitor/credentials-over-http.ts';
+import monitorDeprecatedField from './monitor/deprecated-field.ts';
+import monitorDuplicateEndpoint from './monitor/duplicate-endpoint.ts';
 import monitorEmptySelector from './monitor/empty-selector.ts';
+import monitorEndpointWithoutPort from './monitor/endpoint-without-port.ts';
+import monitorFileAccessDenied from './monitor/file-access-denied.ts';
+import monitorInlineSecret from './monitor/inline-secret.ts';
+import monitorInsecureSkipVerify from './monitor/insecure-skip-verify.ts';
+import monitorInvalidRelabelling from './monitor/invalid-relabelling.ts';
+import monitorJobLabelMissing from './monitor/job-label-missing.ts';
 import monitorNamespaceSelectorShape from './monitor/namespace-selector-shape.ts';
+import monitorNoEndpoints from './monitor/no-endpoints.ts';
+import monitorNoMatchingPod from './monitor/no-matching-pod.ts';
+import monitorNoMatchingService from './monitor/no-matching-service.ts';
 import monitorNotSelected from './monitor/not-selected.ts';
+import monitorPortAndTargetPort from './monitor/port-and-target-port.ts';
+import monitorPortNotFound from './monitor/port-not-found.ts';
+import monitorProbeTargets from './monitor/probe-targets.ts';
+import monitorProbeUrl from './monitor/probe-url.ts';
+import monitorScrapeConfigAllNamespaces from './monitor/scrape-config-all-namespaces.ts';
+import monitorSecretMissing from './monitor/secret-missing.ts';
 import monitorSelectorNil from './monitor/selector-nil.ts';
 import monitorSelectorUnmanaged from './monitor/selector-unmanaged.ts';
+import monitorSelectsOwnNamespaceOnly from './monitor/selects-own-namespace-only.ts';
+import monitorTargetLabelMissing from './monitor/target-label-missing.ts';
+import monitorTargetPortNotDeclared from './monitor/target-port-not-declared.ts';
 import monitorTimeoutNotBelowInterval from './monitor/timeout-not-below-interval.ts';
+import monitorTlsConflict from './monitor/tls-conflict.ts';
+import monitorTypedScalar from './monitor/typed-scalar.ts';
 import cardinalityLabelmapAll from './cardinality/labelmap-all.ts';
 import cardinalityMetricLabel from './cardinality/metric-label.ts';
 import cardinalityTargetLabel from './cardinality/target-label.ts';
@@ -113,6 +185,7 @@ export const rules: readonly Rule[] = [
   rbacAnonymousBinding,
   rbacApiServiceWrite,
   rbacAuthenticatedBinding,
+  rbacAutomountToken,
   rbacBind,
   rbacBindWrongResource,
   rbacClusterAdminBinding,
@@ -125,7 +198,9 @@ export const rules: readonly Rule[] = [
   rbacDanglingSubject,
   rbacDefaultRoleBinding,
   rbacDefaultServiceAccountBound,
+  rbacDefaultServiceAccountUsed,
   rbacDeprecatedApiVersion,
+  rbacDeprecatedServiceAccountField,
   rbacDuplicateBinding,
   rbacDuplicateRule,
   rbacDuplicateSubject,
@@ -138,8 +213,10 @@ export const rules: readonly Rule[] = [
   rbacImpersonate,
   rbacIneffectiveResourceNames,
   rbacIneffectiveSubresourceWildcard,
+  rbacLongLivedTokenSecret,
   rbacMissingApiGroups,
   rbacMissingResources,
+  rbacMissingServiceAccount,
   rbacMixedRule,
   rbacNamespaceOnClusterScoped,
   rbacNamespacePatch,
@@ -185,14 +262,81 @@ export const rules: readonly Rule[] = [
   rbacWildcardSubject,
   rbacWildcardVerb,
   rbacWorkloadCreate,
+  scrapeAlertmanagerApi,
+  scrapeAuthConflict,
+  scrapeBodySize,
+  scrapeCredentialsOverHttp,
+  scrapeDeprecatedField,
+  scrapeDiscoveryAttachIgnored,
+  scrapeDiscoveryConflict,
+  scrapeDiscoveryEndpointsDeprecated,
+  scrapeDiscoveryRole,
+  scrapeDiscoverySelectors,
+  scrapeDiscoveryUnfiltered,
+  scrapeDuplicateKey,
+  scrapeEvaluationIntervalTooLong,
+  scrapeFieldNeedsVersion,
+  scrapeFieldValue,
+  scrapeFilePattern,
   scrapeInlineSecret,
+  scrapeInsecureSkipVerify,
+  scrapeIntervalTooLong,
+  scrapeIntervalTooShort,
+  scrapeInvalidDuration,
+  scrapeJobNameDuplicate,
+  scrapeJobNameEmpty,
+  scrapeMetricsPath,
+  scrapeMissingCredentials,
+  scrapeMissingField,
+  scrapeMultipleDocuments,
+  scrapeNodeRolePlainHttp,
+  scrapeNullEntry,
+  scrapeProtocols,
+  scrapeRemoteWriteUrl,
+  scrapeRemovedField,
+  scrapeScheme,
+  scrapeStaticInClusterTarget,
+  scrapeStaticTargetUrl,
+  scrapeTargetWithoutPort,
   scrapeTimeoutNotBelowInterval,
+  scrapeTlsConflict,
+  scrapeUnknownField,
+  scrapeWrongType,
+  targetAnnotationNotConsumed,
+  targetAnnotationNotString,
+  targetAnnotationTypo,
+  targetAnnotationWrongObject,
+  monitorAdditionalScrapeConfigs,
+  monitorAuthConflict,
+  monitorCredentialsOverHttp,
+  monitorDeprecatedField,
+  monitorDuplicateEndpoint,
   monitorEmptySelector,
+  monitorEndpointWithoutPort,
+  monitorFileAccessDenied,
+  monitorInlineSecret,
+  monitorInsecureSkipVerify,
+  monitorInvalidRelabelling,
+  monitorJobLabelMissing,
   monitorNamespaceSelectorShape,
+  monitorNoEndpoints,
+  monitorNoMatchingPod,
+  monitorNoMatchingService,
   monitorNotSelected,
+  monitorPortAndTargetPort,
+  monitorPortNotFound,
+  monitorProbeTargets,
+  monitorProbeUrl,
+  monitorScrapeConfigAllNamespaces,
+  monitorSecretMissing,
   monitorSelectorNil,
   monitorSelectorUnmanaged,
+  monitorSelectsOwnNamespaceOnly,
+  monitorTargetLabelMissing,
+  monitorTargetPortNotDeclared,
   monitorTimeoutNotBelowInterval,
+  monitorTlsConflict,
+  monitorTypedScalar,
   cardinalityLabelmapAll,
   cardinalityMetricLabel,
   cardinalityTargetLabel,

@@ -2,8 +2,11 @@ import type { Severity } from './finding.ts';
 import { dangerousGrant, grantReachPhrase, namedPhrase, severityByReach, stepBelow } from './model/danger.ts';
 import type { DangerousPermission, SeverityByReach } from './model/danger.ts';
 import { describeRole, reachRelated } from './model/role-wording.ts';
+import type { RbacRole } from './model/rbac.ts';
+import type { Workspace } from './model/workspace.ts';
 import { defineRule } from './rule.ts';
 import type { Rule, RuleMeta } from './rule.ts';
+import type { Anchor } from './source/span.ts';
 
 /** What differs between rules that report a permission. */
 export interface PermissionRuleOptions {
@@ -21,9 +24,17 @@ export interface PermissionRuleOptions {
   readonly why: string;
   /** What to do instead. */
   readonly instead: string;
+  /** Something in the files that needs the permission: it is told then, and no more. */
+  readonly neededBy?: (role: RbacRole, workspace: Workspace) => NeededBy | undefined;
   /** What the caret stands under: the resource, unless the verb is what is dangerous. */
   readonly pointAt?: 'resource' | 'verb';
   readonly supersedes?: readonly string[];
+}
+
+/** Where a permission is made use of. */
+export interface NeededBy {
+  readonly at: Anchor;
+  readonly note: string;
 }
 
 interface MessageData {
@@ -64,6 +75,7 @@ export function permissionRule(options: PermissionRuleOptions): Rule {
               ? severityOfNames(names)
               : severityByReach(severity, { role, reach }, isNamed);
           if (level === undefined) continue;
+          const need = options.neededBy?.(role, workspace);
           report({
             message: 'granted',
             data: {
@@ -74,10 +86,10 @@ export function permissionRule(options: PermissionRuleOptions): Rule {
             },
             at: options.pointAt === 'verb' ? grant.verb : grant.resource,
             within: rule.view.span,
-            severity: onlyBefore === undefined ? level : stepBelow(level),
+            severity: need !== undefined ? 'info' : onlyBefore === undefined ? level : stepBelow(level),
             ...(onlyBefore === undefined ? {} : { confidence: 'medium' }),
             help: instead,
-            related: reachRelated(reach),
+            related: [...(need === undefined ? [] : [need]), ...reachRelated(reach)],
           });
         }
       }

@@ -1,13 +1,14 @@
-import { resourceVerbs } from '../../src/knowledge/verbs.ts';
-import type { RbacRule } from '../../src/model/rbac.ts';
-import { describeRole, isBuiltInDefinition, reachPhrase, reachRelated } from '../../src/model/role-wording.ts';
+import { severityByReach } from '../../src/model/danger.ts';
+import { everythingGrant } from '../../src/model/everything.ts';
+import { describeRole, reachPhrase, reachRelated } from '../../src/model/role-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
-import type { Located } from '../../src/source/span.ts';
 
 interface Data {
   readonly role: string;
+  readonly verbs: string;
   readonly reach: string;
+  readonly like: string;
 }
 
 const rule: Rule = defineRule({
@@ -28,22 +29,27 @@ const rule: Rule = defineRule({
     // All that follows from holding everything is said with it.
     supersedes: ['rbac/*'],
     messages: {
-      everything: ({ role, reach }: Data) =>
-        `${role} grants every verb on every resource of every API group ${reach}, as cluster-admin does: Secrets, roles and running pods included.`,
+      everything: ({ role, verbs, reach, like }: Data) =>
+        `${role} grants ${verbs} on every resource of every API group ${reach}, ${like} cluster-admin does: Secrets, roles and running pods included.`,
     },
   },
   check({ workspace, report }) {
-    for (const role of workspace.roles) {
-      if (isBuiltInDefinition(role)) continue;
-      const reach = workspace.reachOf(role);
+    for (const { role, reach } of workspace.grantingRoles) {
       for (const each of role.rules) {
-        const star = everything(each);
+        const star = everythingGrant(each);
         if (star === undefined) continue;
+        const severity = severityByReach({ cluster: 'error', namespace: 'error' }, { role, reach }, false);
         report({
           message: 'everything',
-          data: { role: describeRole(role), reach: reachPhrase(role, reach) },
+          data: {
+            role: describeRole(role),
+            verbs: star.hasEveryVerb ? 'every verb' : 'every reading and writing verb',
+            reach: reachPhrase(role, reach),
+            like: star.hasEveryVerb ? 'as' : 'nearly as',
+          },
           at: star.group,
           within: each.view.span,
+          ...(severity === undefined ? {} : { severity }),
           help: 'Grant the API groups, resources and verbs that are used.',
           related: [
             { at: star.resource, note: 'every resource' },
@@ -56,16 +62,3 @@ const rule: Rule = defineRule({
   },
 });
 export default rule;
-
-/** The elements that make a rule grant everything. */
-function everything(
-  rule: RbacRule,
-): { readonly group: Located<string>; readonly resource: Located<string>; readonly verb: Located<string> } | undefined {
-  const isStar = ({ value }: Located<string>): boolean => value === '*';
-  const group = rule.apiGroups.find(isStar);
-  const resource = rule.resources.find(isStar);
-  const listsAll = resourceVerbs.every((verb) => rule.verbs.some(({ value }) => value === verb));
-  const verb = rule.verbs.find(isStar) ?? (listsAll ? rule.verbs[0] : undefined);
-  if (group === undefined || resource === undefined || verb === undefined) return undefined;
-  return rule.resourceNames.length > 0 ? undefined : { group, resource, verb };
-}

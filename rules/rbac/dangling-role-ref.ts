@@ -42,6 +42,9 @@ const rule: Rule = defineRule({
         if (resolution.kind !== 'missing' || resolution.otherKind !== undefined || resolution.elsewhere.length > 0)
           continue;
         if (name.includes('{{') || workspace.isAssumed(kind, name, binding.namespace)) continue;
+        // It is among the files, though not deployed together with the binding as far as can be seen.
+        const namespace = kind === 'Role' ? binding.namespace : undefined;
+        if (workspace.exists(kind, name, namespace)) continue;
         // Where no role stands near the binding, roles are kept elsewhere and nothing can be said.
         const near = scope.roles.filter(
           ({ item }) => item.kind === kind && folderDistance(item.manifest.file.path, manifest.file.path) === 0,

@@ -1,3 +1,4 @@
+import { isBuiltInBinding } from '../../src/model/binding-wording.ts';
 import { describeBinding } from '../../src/model/role-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -29,12 +30,13 @@ const rule: Rule = defineRule({
       if (scope.scope.isOpen) continue;
       const namespaces = new Set(scope.accounts.map(({ namespace }) => namespace));
       for (const binding of scope.bindings) {
+        if (isBuiltInBinding(binding.item)) continue;
         for (const subject of binding.item.subjects) {
           const { name } = subject;
           if (subject.kind?.value !== 'ServiceAccount' || name === undefined || name.value === 'default') continue;
           const namespace = scope.subjectNamespace(binding, subject);
           if (namespace === undefined || !namespaces.has(namespace)) continue;
-          if (scope.scope.named('ServiceAccount', name.value).length > 0) continue;
+          if (workspace.exists('ServiceAccount', name.value, undefined)) continue;
           if (workspace.isAssumed('ServiceAccount', name.value, namespace)) continue;
           report({
             message: 'dangling',

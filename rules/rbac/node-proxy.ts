@@ -1,4 +1,8 @@
+import { folderDistance } from '../../src/model/paths.ts';
+import type { RbacRole } from '../../src/model/rbac.ts';
+import type { Workspace } from '../../src/model/workspace.ts';
 import { permissionRule } from '../../src/permission-rule.ts';
+import type { NeededBy } from '../../src/permission-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = permissionRule({
@@ -9,6 +13,7 @@ const rule: Rule = permissionRule({
     { group: '', resource: 'nodes', subresource: 'proxy', verbs: ['get', 'create', 'update', 'patch', 'delete'] },
   ],
   severity: { cluster: 'error', namespace: 'error', named: 'warning' },
+  neededBy: proxyJob,
   securitySeverity: '9.0',
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
@@ -20,3 +25,16 @@ const rule: Rule = permissionRule({
     'Even "get" opens exec. Grant what is used instead: "nodes/metrics" for /metrics, /metrics/cadvisor and /metrics/probes, "nodes/stats", "nodes/log", and from Kubernetes 1.33 on "nodes/pods", "nodes/healthz" or "nodes/configz".',
 });
 export default rule;
+
+/** How far apart the role and a configuration that makes use of it may lie: in one folder, or in folders side by side. */
+const neighbourhood = 2;
+
+/** A job near the role that scrapes through the proxy path of the API server. */
+function proxyJob({ manifest }: RbacRole, { scrapeJobs }: Workspace): NeededBy | undefined {
+  for (const { relabelConfigs, config } of scrapeJobs) {
+    if (folderDistance(config.file.path, manifest.file.path) > neighbourhood) continue;
+    const path = relabelConfigs.find(({ replacement }) => /\/nodes\/.*\/proxy(?:\/|$)/.test(replacement?.value ?? ''));
+    if (path?.replacement !== undefined) return { at: path.replacement, note: 'this job scrapes through the proxy' };
+  }
+  return undefined;
+}

@@ -12,7 +12,7 @@ const rule: Rule = permissionRule({
     'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#to-create-additional-api-tokens',
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets',
   ],
-  why: 'is enough to replace credentials and to have tokens of service accounts made',
+  why: 'lets its subjects plant or replace credentials that others trust',
   instead: 'Drop the writing verbs, or grant them in the one namespace that needs them.',
 });
 export default rule;

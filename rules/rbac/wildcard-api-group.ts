@@ -1,4 +1,4 @@
-import { describeRole, isBuiltInDefinition, reachRelated } from '../../src/model/role-wording.ts';
+import { describeRole, reachRelated } from '../../src/model/role-wording.ts';
 import { describeResources } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -26,8 +26,7 @@ const rule: Rule = defineRule({
     },
   },
   check({ workspace, report }) {
-    for (const role of workspace.roles) {
-      if (isBuiltInDefinition(role)) continue;
+    for (const { role, reach } of workspace.grantingRoles) {
       for (const each of role.rules) {
         for (const group of each.apiGroups) {
           if (group.value !== '*') continue;
@@ -37,7 +36,7 @@ const rule: Rule = defineRule({
             at: group,
             within: each.view.span,
             help: 'Name the API groups of the resources that are used; the core group is "".',
-            related: reachRelated(workspace.reachOf(role)),
+            related: reachRelated(reach),
           });
         }
       }

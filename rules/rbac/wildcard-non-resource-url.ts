@@ -1,4 +1,4 @@
-import { describeRole, isBuiltInDefinition } from '../../src/model/role-wording.ts';
+import { describeRole, reachRelated } from '../../src/model/role-wording.ts';
 import { join } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -29,9 +29,9 @@ const rule: Rule = defineRule({
     },
   },
   check({ workspace, report }) {
-    for (const role of workspace.roles) {
-      // A Role cannot grant non-resource URLs; that is another rule's business.
-      if (role.kind === 'Role' || isBuiltInDefinition(role)) continue;
+    for (const { role, reach } of workspace.grantingRoles) {
+      // Neither a Role nor a RoleBinding can grant non-resource URLs; that is another rule's business.
+      if (role.kind === 'Role' || reach.level === 'namespace') continue;
       for (const each of role.rules) {
         const verbs = each.verbs.map(({ value }) => value).filter((verb) => !readVerbs.has(verb));
         for (const url of each.nonResourceURLs) {
@@ -42,6 +42,7 @@ const rule: Rule = defineRule({
             at: url,
             within: each.view.span,
             help: 'Name the paths, such as "/metrics", with the verb "get".',
+            related: reachRelated(reach),
           });
         }
       }
