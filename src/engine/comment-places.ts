@@ -73,20 +73,25 @@ function embeddedSources(workspace: Workspace): ReadonlySet<TextSource> {
 export function linesAbove(file: SourceFile, line: number): ReadonlySet<number> {
   const index = lineIndexOf(file);
   const lines = new Set<number>();
-  let reach = columnsOf(index.lineText(line));
-  addComments(index.lineText.bind(index), line, lines);
-  for (let at = line - 1; at >= 1 && (reach.content > 0 || reach.dash); at -= 1) {
-    const text = index.lineText(at);
-    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
+  const lineText = index.lineText.bind(index);
+  let reach = columnsOf(lineText(line));
+  // The first line of the document that holds anything: what stands above it stands above all of it.
+  let first = line;
+  addComments(lineText, line, lines);
+  for (let at = line - 1; at >= 1; at -= 1) {
+    const text = lineText(at);
     if (/^---(?:\s|$)/.test(text)) break;
+    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
+    first = at;
     const columns = columnsOf(text);
     // A list may stand at the same column as the key that it belongs to.
     const encloses = columns.start < reach.start || (columns.start === reach.start && reach.dash && !columns.dash);
     const opensItem = columns.dash && columns.start < reach.content && !reach.dash && columns.content <= reach.content;
     if (!encloses && !opensItem) continue;
-    addComments(index.lineText.bind(index), at, lines);
+    addComments(lineText, at, lines);
     reach = columns;
   }
+  addComments(lineText, first, lines);
   return lines;
 }
 
