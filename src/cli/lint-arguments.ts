@@ -25,6 +25,8 @@ export interface LintArguments {
   readonly verbose: boolean;
   readonly printConfig: boolean;
   readonly showFiles: boolean;
+  /** What becomes of fixes: they are written, shown, or none are made. */
+  readonly fixes?: 'write' | 'diff';
 }
 
 /** Understands the arguments of a run; a mistake is thrown as a usage error. */
@@ -37,6 +39,10 @@ export function lintArguments(parsed: ParsedArguments, env: Io['env']): LintArgu
   const configPath = values.get('config') ?? (env['SCRAPELINT_CONFIG'] === '' ? undefined : env['SCRAPELINT_CONFIG']);
   if (flags.has('no-config') && values.has('config')) {
     throw new UsageError('The options "--config" and "--no-config" contradict each other.');
+  }
+  const fixes = flags.has('diff') ? 'diff' : flags.has('fix') ? 'write' : undefined;
+  if (fixes === undefined && flags.has('unsafe-fixes')) {
+    throw new UsageError('The option "--unsafe-fixes" goes with "--fix" or "--diff".');
   }
   const formats = (lists.get('format') ?? [env['SCRAPELINT_FORMAT'] ?? '']).filter((text) => text !== '');
   return {
@@ -57,6 +63,7 @@ export function lintArguments(parsed: ParsedArguments, env: Io['env']): LintArgu
       suppressions: !flags.has('no-suppressions'),
       parseAll: flags.has('parse-all'),
       ...optional('prometheusVersion', prometheusVersion(values.get('prometheus-version'))),
+      ...(fixes === undefined ? {} : { fix: flags.has('unsafe-fixes') ? ('all' as const) : ('safe' as const) }),
     },
     formats: formatTargets(formats),
     color: (values.get('color') ?? 'auto') as ColorChoice,
@@ -64,6 +71,7 @@ export function lintArguments(parsed: ParsedArguments, env: Io['env']): LintArgu
     verbose: flags.has('verbose'),
     printConfig: flags.has('print-config'),
     showFiles: flags.has('show-files'),
+    ...(fixes === undefined ? {} : { fixes }),
   };
 }
 

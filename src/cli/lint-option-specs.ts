@@ -38,6 +38,12 @@ const rules = inGroup('Which rules', [
   },
 ]);
 
+const fixes = inGroup('Fixes', [
+  { name: 'fix', kind: 'flag', description: 'Fix what can be fixed without changing what is granted or scraped' },
+  { name: 'unsafe-fixes', kind: 'flag', description: 'With --fix or --diff: make the other fixes, too' },
+  { name: 'diff', kind: 'flag', description: 'Show what --fix would change, and change nothing' },
+]);
+
 const output = inGroup('Output', [
   {
     name: 'format',
@@ -78,6 +84,7 @@ const configuration = inGroup('Configuration', [
 export const lintOptionSpecs: readonly OptionSpec[] = [
   ...input,
   ...rules,
+  ...fixes,
   ...output,
   ...configuration,
   ...commonOptions,

@@ -16,6 +16,7 @@ export interface ArgumentsRun extends FinishedRun {
 /** Runs once as a command line says. Mistakes in it, and in the configuration, are thrown as usage errors. */
 export async function runArguments(argv: readonly string[], io: RunIo, engine: Engine): Promise<ArgumentsRun> {
   const asked = lintArguments(await parseArguments(argv, lintOptionSpecs), io.env);
+  if (asked.fixes !== undefined) throw new UsageError('Files are not changed here: leave "--fix" and "--diff" out.');
   const finished = await run(asked.run, io, engine, { withPages: true });
   if ('problems' in finished) throw new UsageError(problemsText(finished.problems, { color: false, width: 100 }));
   return { ...finished, asked };

@@ -5,15 +5,19 @@ import type { ConfigProblem } from '../config/config-problem.ts';
 import { hidesFailures, thresholdMessage, unknownRule } from '../config/meaning-problems.ts';
 import { atLeast, severities } from '../finding.ts';
 import type { Confidence, Finding, Severity } from '../finding.ts';
+import { fixUntilStable } from '../fix/fix-until-stable.ts';
+import type { FixOutcome } from '../fix/fix-until-stable.ts';
 import { collect } from '../inputs/collect.ts';
 import type { Collected } from '../inputs/collect.ts';
 import { gitRootOf } from '../inputs/git-root.ts';
 import { withSlashes } from '../inputs/paths.ts';
 import type { UnreadableFile } from '../inputs/unreadable-file.ts';
 import type { SourceParsers } from '../instrumentation/source-parsers.ts';
-import type { LintResult } from '../lint.ts';
+import type { LintOptions, LintResult } from '../lint.ts';
 import type { Report, RuleDescription, Summary } from '../reporters/report.ts';
 import type { Rule } from '../rule.ts';
+import type { Redactions } from '../source/redactions.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Engine } from './engine.ts';
 import type { Io } from './io.ts';
 import { nothingToLint } from './nothing-to-lint.ts';
@@ -44,6 +48,8 @@ export interface RunOptions {
   readonly suppressions: boolean;
   readonly parseAll: boolean;
   readonly prometheusVersion?: string;
+  /** Which fixes are applied to what was read before it is reported; writing the files is up to who runs. */
+  readonly fix?: 'safe' | 'all';
 }
 
 /** The part of the outside that a run reads. */
@@ -61,6 +67,8 @@ export interface FinishedRun {
   readonly notes: readonly string[];
   /** Working directory relative to the repository's root. */
   readonly pathPrefix: string;
+  /** What was fixed, and where the credentials stood before. */
+  readonly fixes?: { readonly outcome: FixOutcome; readonly redactions: Redactions };
 }
 
 /** A run that its configuration file kept from beginning, which is exit code 2. */
@@ -93,7 +101,7 @@ export async function run(
   const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
   const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
   const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion } = options;
-  const result = engine.lint(collected.files, {
+  const lintOptions: LintOptions = {
     rules: engine.rules,
     config,
     ...(preset === undefined ? {} : { preset }),
@@ -107,7 +115,10 @@ export async function run(
     suppressions,
     parseAll,
     today: dayOf(io.now()),
-  });
+  };
+  const first = engine.lint(collected.files, lintOptions);
+  const fixed = options.fix === undefined ? undefined : fix(first, collected.files, lintOptions, options.fix, engine);
+  const result = fixed?.result ?? first;
 
   const nothing = nothingToLint(options.paths, collected, result);
   const failOn = options.failOn ?? config.failOn ?? 'warning';
@@ -132,7 +143,25 @@ export async function run(
     ...(nothing === undefined ? {} : { nothing }),
     notes,
     pathPrefix: pathPrefix(io.cwd),
+    ...(fixed === undefined ? {} : { fixes: { outcome: fixed.outcome, redactions: first.redactions } }),
   };
+}
+
+/** Applies fixes until nothing changes, and tells what is left. */
+function fix(
+  first: LintResult,
+  files: readonly SourceFile[],
+  lintOptions: LintOptions,
+  kind: 'safe' | 'all',
+  engine: Engine,
+): { readonly outcome: FixOutcome; readonly result: LintResult } {
+  let last = { files, result: first };
+  const resultOf = (current: readonly SourceFile[]): LintResult => {
+    if (current !== last.files) last = { files: current, result: engine.lint(current, lintOptions) };
+    return last.result;
+  };
+  const outcome = fixUntilStable(files, (current) => resultOf(current).findings, { unsafe: kind === 'all' });
+  return { outcome, result: resultOf(outcome.files) };
 }
 
 /** The first half of a run: what would be linted, and how. */

@@ -45,7 +45,7 @@ export const lint: Command = {
     const withPages = asked.formats.some(({ name }) => name === 'sarif');
     const finished = await run(asked.run, io, engine, { withPages });
     if ('problems' in finished) return refuse(finished, asked, io);
-    return await print(finished, asked, io);
+    return finished.fixes === undefined ? await print(finished, asked, io) : await printFixed(finished, asked, io);
   },
 };
 
@@ -76,6 +76,31 @@ async function print(finished: FinishedRun, asked: LintArguments, io: Io): Promi
     io.stderr.write(`${summaryLine(finished.report, { color })}\n`);
   }
   return hasFailed ? 2 : finished.exitCode;
+}
+
+/** Writes or shows fixes. With --diff nothing else goes to standard output, and 1 says that something would change. */
+async function printFixed(finished: FinishedRun, asked: LintArguments, io: Io): Promise<number> {
+  const { fixedStdin, fixesSentence, onDisk, printDiff } = await import('../print-fixes.ts');
+  const { fixes } = finished;
+  if (fixes === undefined) return 2;
+  const { outcome, redactions } = fixes;
+  if (asked.fixes === 'diff') {
+    printDiff(outcome, { before: redactions, after: finished.result.redactions }, io);
+    printUnreadable(finished.unreadable, io);
+    if (finished.nothing !== undefined) io.stderr.write(`error: ${visible(finished.nothing)}\n`);
+    if (!asked.quiet) io.stderr.write(`${fixesSentence(outcome, outcome.changed.length, true)}\n`);
+    return finished.exitCode === 2 ? 2 : outcome.changed.length > 0 ? 1 : 0;
+  }
+  const { writeFixes } = await import('../write-fixes.ts');
+  const stdinName = asked.run.paths.includes('-') ? asked.run.stdinFilename : undefined;
+  const { written, problems } = writeFixes(onDisk(outcome.changed, stdinName), io.cwd);
+  // What was read from standard input goes to standard output, so that the findings have to stand elsewhere.
+  if (stdinName !== undefined) io.stdout.write(fixedStdin(outcome, stdinName));
+  const exitCode = await print(finished, asked, stdinName === undefined ? io : { ...io, stdout: io.stderr });
+  for (const problem of problems) io.stderr.write(`error: ${visible(problem)}\n`);
+  const files = written + outcome.changed.filter(({ before }) => before.path === stdinName).length;
+  if (!asked.quiet) io.stderr.write(`${fixesSentence(outcome, files, false)}\n`);
+  return problems.length > 0 ? 2 : exitCode;
 }
 
 async function render(finished: FinishedRun, asked: LintArguments, target: FormatTarget, io: Io): Promise<string> {
