@@ -23,6 +23,8 @@ const secretFields: ReadonlySet<string> = new Set([
   'api_key',
   'application_credential_secret',
   'auth_token',
+  // Of the operator's API server and remote storage; all its other credentials are references to Secrets.
+  'bearerToken',
   'bearer_token',
   'client_certificate_key',
   'client_secret',
@@ -52,7 +54,9 @@ export function findCredentials(workspace: Workspace): readonly Credential[] {
     const roots = root === undefined ? jobs.map(({ view }) => view) : [root];
     for (const view of roots) search(view, [], 'configuration', found);
   }
-  for (const { spec } of workspace.monitors) search(spec.view, [], 'monitor', found);
+  for (const { spec } of [...workspace.monitors, ...workspace.prometheusServers]) {
+    search(spec.view, [], 'monitor', found);
+  }
   for (const manifest of workspace.manifests) {
     if (manifest.kind.value !== 'Secret' || manifest.group !== '' || inConfig.has(manifest)) continue;
     for (const field of ['data', 'stringData']) {

@@ -1,0 +1,89 @@
+import type { LabelSelector } from '../../kubernetes/label-selector.ts';
+import { isEmptySelector, labelSelectorMatches } from '../../kubernetes/label-selector.ts';
+import { plainMap } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import { readSelector } from '../label-selectors.ts';
+import type { Manifest } from '../manifest.ts';
+import type { Monitor } from '../operator.ts';
+import { folderDistance } from '../paths.ts';
+import type { Scoped } from '../rbac-scope.ts';
+import { mayBeSame } from '../rbac-scope.ts';
+import type { Service } from '../services.ts';
+import type { Workload } from '../workloads.ts';
+import { labelsOf } from './operator-scope.ts';
+import type { OperatorScope } from './operator-scope.ts';
+
+/** Where a monitor looks for its targets: everywhere, or in these namespaces, of which its own may be unknown. */
+export type LookedInto = 'all' | readonly (string | undefined)[];
+
+/** Files that lie this many folders apart may well be about the same application. */
+const neighbourhood = 2;
+
+/** True for objects that one kustomization deploys, or whose files lie in the same folder or near each other. */
+export function isNear({ scope }: OperatorScope, a: Manifest, b: Manifest, folders: number = neighbourhood): boolean {
+  return scope.kustomization !== undefined || folderDistance(a.file.path, b.file.path) <= folders;
+}
+
+/** A monitor's selector; undefined where it has none, or one that says nothing. */
+export function selectorOf({ item }: Scoped<Monitor>): LabelSelector | undefined {
+  const fields = selectorFields(item);
+  const selector = fields === undefined ? undefined : readSelector(fields);
+  return selector === undefined || isEmptySelector(selector) ? undefined : selector;
+}
+
+/** The fields of a monitor's selector. */
+export function selectorFields({ spec }: Monitor): Fields | undefined {
+  return spec.mapping('selector');
+}
+
+/** Where a monitor looks for its targets. */
+export function lookedInto(scope: OperatorScope, monitor: Scoped<Monitor>): LookedInto {
+  const own = [monitor.namespace];
+  const isIgnored = scope
+    .serversOf(monitor)
+    .some(({ item }) => item.spec.boolean('ignoreNamespaceSelectors')?.value === true);
+  const selector = monitor.item.spec.mapping('namespaceSelector');
+  if (isIgnored || selector === undefined) return own;
+  if (selector.boolean('any')?.value === true) return 'all';
+  const names = selector.strings('matchNames').map(({ value }) => value);
+  return names.length === 0 ? own : names;
+}
+
+/** True where a namespace is among those looked into, or may be. */
+export function isLookedInto(namespace: string | undefined, into: LookedInto): boolean {
+  return into === 'all' || into.some((name) => mayBeSame(name, namespace));
+}
+
+/** Services that a ServiceMonitor's selector matches, in whatever namespace. */
+export function labelledServices(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Service>[] {
+  const selector = selectorOf(monitor);
+  if (selector === undefined) return [];
+  return scope.workloads.services.filter(({ object }) => labelSelectorMatches(selector, labelsOf(object)));
+}
+
+/** Services that a ServiceMonitor takes. */
+export function selectedServices(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Service>[] {
+  const into = lookedInto(scope, monitor);
+  return labelledServices(scope, monitor).filter(({ namespace }) => isLookedInto(namespace, into));
+}
+
+/** Workloads whose pods a PodMonitor's selector matches, in whatever namespace. */
+export function labelledWorkloads(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Workload>[] {
+  const selector = selectorOf(monitor);
+  if (selector === undefined) return [];
+  return scope.workloads.workloads.filter(({ item }) => labelSelectorMatches(selector, plainMap(item.template.labels)));
+}
+
+/** Workloads whose pods a PodMonitor takes. */
+export function selectedWorkloads(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Workload>[] {
+  const into = lookedInto(scope, monitor);
+  return labelledWorkloads(scope, monitor).filter(({ namespace }) => isLookedInto(namespace, into));
+}
+
+/** Names without what only says that they are about metrics: `api-metrics` and `api` are names of one thing. */
+export function isSameThing(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const bare = (name: string): string =>
+    name.replace(/[-.]?(?:metrics|monitor|monitoring|service-?monitor|pod-?monitor|service|svc|exporter)$/, '');
+  return bare(a) === bare(b);
+}
