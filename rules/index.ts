@@ -86,6 +86,7 @@ import rbacWildcardSubject from './rbac/wildcard-subject.ts';
 import rbacWildcardVerb from './rbac/wildcard-verb.ts';
 import rbacWorkloadCreate from './rbac/workload-create.ts';
 import scrapeAlertmanagerApi from './scrape/alertmanager-api.ts';
+import scrapeAlertmanagerNone from './scrape/alertmanager-none.ts';
 import scrapeAuthConflict from './scrape/auth-conflict.ts';
 import scrapeBodySize from './scrape/body-size.ts';
 import scrapeCredentialsOverHttp from './scrape/credentials-over-http.ts';
@@ -101,6 +102,9 @@ import scrapeEvaluationIntervalTooLong from './scrape/evaluation-interval-too-lo
 import scrapeFieldNeedsVersion from './scrape/field-needs-version.ts';
 import scrapeFieldValue from './scrape/field-value.ts';
 import scrapeFilePattern from './scrape/file-pattern.ts';
+import scrapeFileSdMissing from './scrape/file-sd-missing.ts';
+import scrapeHonorLabels from './scrape/honor-labels.ts';
+import scrapeHonorLabelsMissing from './scrape/honor-labels-missing.ts';
 import scrapeInlineSecret from './scrape/inline-secret.ts';
 import scrapeInsecureSkipVerify from './scrape/insecure-skip-verify.ts';
 import scrapeIntervalTooLong from './scrape/interval-too-long.ts';
@@ -110,13 +114,16 @@ import scrapeJobNameDuplicate from './scrape/job-name-duplicate.ts';
 import scrapeJobNameEmpty from './scrape/job-name-empty.ts';
 import scrapeMetricsPath from './scrape/metrics-path.ts';
 import scrapeMissingCredentials from './scrape/missing-credentials.ts';
+import scrapeMissingExternalLabels from './scrape/missing-external-labels.ts';
 import scrapeMissingField from './scrape/missing-field.ts';
 import scrapeMultipleDocuments from './scrape/multiple-documents.ts';
 import scrapeNodeRolePlainHttp from './scrape/node-role-plain-http.ts';
 import scrapeNullEntry from './scrape/null-entry.ts';
 import scrapeProtocols from './scrape/protocols.ts';
+import scrapeRemoteWriteIdentity from './scrape/remote-write-identity.ts';
 import scrapeRemoteWriteUrl from './scrape/remote-write-url.ts';
 import scrapeRemovedField from './scrape/removed-field.ts';
+import scrapeRuleFileMissing from './scrape/rule-file-missing.ts';
 import scrapeScheme from './scrape/scheme.ts';
 import scrapeStaticInClusterTarget from './scrape/static-in-cluster-target.ts';
 import scrapeStaticTargetUrl from './scrape/static-target-url.ts';
@@ -127,6 +134,9 @@ import scrapeUnknownField from './scrape/unknown-field.ts';
 import scrapeWrongType from './scrape/wrong-type.ts';
 import targetAnnotationNotConsumed from './target/annotation-not-consumed.ts';
 import targetAnnotationNotString from './target/annotation-not-string.ts';
+import targetAnnotationPath from './target/annotation-path.ts';
+import targetAnnotationPort from './target/annotation-port.ts';
+import targetAnnotationScheme from './target/annotation-scheme.ts';
 import targetAnnotationTypo from './target/annotation-typo.ts';
 import targetAnnotationWrongObject from './target/annotation-wrong-object.ts';
 import monitorAdditionalScrapeConfigs from './monitor/additional-scrape-configs.ts';
@@ -161,8 +171,18 @@ import monitorTimeoutNotBelowInterval from './monitor/timeout-not-below-interval
 import monitorTlsConflict from './monitor/tls-conflict.ts';
 import monitorTypedScalar from './monitor/typed-scalar.ts';
 import cardinalityLabelmapAll from './cardinality/labelmap-all.ts';
+import cardinalityLibraryDefault from './cardinality/library-default.ts';
 import cardinalityMetricLabel from './cardinality/metric-label.ts';
 import cardinalityTargetLabel from './cardinality/target-label.ts';
+import metricBaseUnit from './metric/base-unit.ts';
+import metricDuplicateDefinition from './metric/duplicate-definition.ts';
+import metricGeneratedName from './metric/generated-name.ts';
+import metricHelpMissing from './metric/help-missing.ts';
+import metricNameCase from './metric/name-case.ts';
+import metricNameSuffix from './metric/name-suffix.ts';
+import metricReservedLabel from './metric/reserved-label.ts';
+import metricTypeInName from './metric/type-in-name.ts';
+import metricUnitAbbreviation from './metric/unit-abbreviation.ts';
 import inputDuplicateKey from './input/duplicate-key.ts';
 import inputExpiredSuppression from './input/expired-suppression.ts';
 import inputInternalError from './input/internal-error.ts';
@@ -263,6 +283,7 @@ export const rules: readonly Rule[] = [
   rbacWildcardVerb,
   rbacWorkloadCreate,
   scrapeAlertmanagerApi,
+  scrapeAlertmanagerNone,
   scrapeAuthConflict,
   scrapeBodySize,
   scrapeCredentialsOverHttp,
@@ -278,6 +299,9 @@ export const rules: readonly Rule[] = [
   scrapeFieldNeedsVersion,
   scrapeFieldValue,
   scrapeFilePattern,
+  scrapeFileSdMissing,
+  scrapeHonorLabels,
+  scrapeHonorLabelsMissing,
   scrapeInlineSecret,
   scrapeInsecureSkipVerify,
   scrapeIntervalTooLong,
@@ -287,13 +311,16 @@ export const rules: readonly Rule[] = [
   scrapeJobNameEmpty,
   scrapeMetricsPath,
   scrapeMissingCredentials,
+  scrapeMissingExternalLabels,
   scrapeMissingField,
   scrapeMultipleDocuments,
   scrapeNodeRolePlainHttp,
   scrapeNullEntry,
   scrapeProtocols,
+  scrapeRemoteWriteIdentity,
   scrapeRemoteWriteUrl,
   scrapeRemovedField,
+  scrapeRuleFileMissing,
   scrapeScheme,
   scrapeStaticInClusterTarget,
   scrapeStaticTargetUrl,
@@ -304,6 +331,9 @@ export const rules: readonly Rule[] = [
   scrapeWrongType,
   targetAnnotationNotConsumed,
   targetAnnotationNotString,
+  targetAnnotationPath,
+  targetAnnotationPort,
+  targetAnnotationScheme,
   targetAnnotationTypo,
   targetAnnotationWrongObject,
   monitorAdditionalScrapeConfigs,
@@ -338,8 +368,18 @@ export const rules: readonly Rule[] = [
   monitorTlsConflict,
   monitorTypedScalar,
   cardinalityLabelmapAll,
+  cardinalityLibraryDefault,
   cardinalityMetricLabel,
   cardinalityTargetLabel,
+  metricBaseUnit,
+  metricDuplicateDefinition,
+  metricGeneratedName,
+  metricHelpMissing,
+  metricNameCase,
+  metricNameSuffix,
+  metricReservedLabel,
+  metricTypeInName,
+  metricUnitAbbreviation,
   inputDuplicateKey,
   inputExpiredSuppression,
   inputInternalError,

@@ -53,7 +53,7 @@ const rule: Rule = defineRule({
           help: 'Grant the API groups, resources and verbs that are used.',
           related: [
             { at: star.resource, note: 'every resource' },
-            { at: star.verb, note: 'every verb' },
+            { at: star.verb, note: star.hasEveryVerb ? 'every verb' : 'all eight verbs' },
             ...reachRelated(reach),
           ],
         });
