@@ -1,6 +1,7 @@
 import { describeBinding } from '../../src/model/role-wording.ts';
 import { folderDistance } from '../../src/model/paths.ts';
 import { nearest } from '../../src/knowledge/near-miss.ts';
+import { didYouMean } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -24,9 +25,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       dangling: ({ binding, kind, name, suggestion }: Data) =>
-        `${binding} refers to ${kind} "${name}", which is not among the linted files and is not built in, so the binding grants nothing unless something else creates it.${
-          suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-        }`,
+        `${binding} refers to ${kind} "${name}", which is not among the linted files and is not built in, so the binding grants nothing unless something else creates it.${didYouMean(suggestion)}`,
     },
   },
   check({ workspace, report }) {

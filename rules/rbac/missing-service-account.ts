@@ -6,6 +6,7 @@ import { accountNameOf, accountOf } from '../../src/model/pod-accounts.ts';
 import type { Scoped } from '../../src/model/rbac-scope.ts';
 import type { ScopedManifest } from '../../src/model/scope.ts';
 import type { Workload } from '../../src/model/workloads.ts';
+import { didYouMean } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -31,9 +32,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       missing: ({ object, account, suggestion }: Data) =>
-        `${object} runs as service account "${account}", which is not among the linted files though other accounts of the namespace are; without it the API server refuses its pods.${
-          suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-        }`,
+        `${object} runs as service account "${account}", which is not among the linted files though other accounts of the namespace are; without it the API server refuses its pods.${didYouMean(suggestion)}`,
     },
   },
   check({ workspace, report }) {

@@ -1,6 +1,6 @@
 import { nearest } from '../../src/knowledge/near-miss.ts';
 import { describeBinding } from '../../src/model/role-wording.ts';
-import { join } from '../../src/model/rule-wording.ts';
+import { didYouMean, join } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -35,9 +35,7 @@ const rule: Rule = defineRule({
     supersedes: ['rbac/dangling-role-ref', 'rbac/role-ref-cross-namespace', 'rbac/role-ref-wrong-kind'],
     messages: {
       unsupported: ({ binding, kind, allowed, suggestion }: Data) =>
-        `${binding} refers to a role of kind "${kind}", where the API server takes ${allowed} only, so it refuses the binding.${
-          suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-        }`,
+        `${binding} refers to a role of kind "${kind}", where the API server takes ${allowed} only, so it refuses the binding.${didYouMean(suggestion)}`,
       missing: ({ binding, allowed }: Pick<Data, 'binding' | 'allowed'>) =>
         `${binding} refers to a role without saying its kind, where the API server takes ${allowed} only, so it refuses the binding.`,
     },

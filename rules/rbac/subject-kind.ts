@@ -1,5 +1,6 @@
 import { nearest } from '../../src/knowledge/near-miss.ts';
 import { describeBinding } from '../../src/model/role-wording.ts';
+import { didYouMean } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -29,9 +30,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       unsupported: ({ binding, name, kind, suggestion }: Data) =>
-        `${binding} has the subject "${name}" of kind "${kind}", where the API server takes "Group", "ServiceAccount" and "User" only, so it refuses the binding.${
-          suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-        }`,
+        `${binding} has the subject "${name}" of kind "${kind}", where the API server takes "Group", "ServiceAccount" and "User" only, so it refuses the binding.${didYouMean(suggestion)}`,
       missing: ({ binding, name }: Pick<Data, 'binding' | 'name'>) =>
         `${binding} has the subject "${name}" without a kind, so the API server refuses the binding.`,
     },
