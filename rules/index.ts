@@ -132,6 +132,7 @@ import scrapeTimeoutNotBelowInterval from './scrape/timeout-not-below-interval.t
 import scrapeTlsConflict from './scrape/tls-conflict.ts';
 import scrapeUnknownField from './scrape/unknown-field.ts';
 import scrapeWrongType from './scrape/wrong-type.ts';
+import targetAllPortsScraped from './target/all-ports-scraped.ts';
 import targetAnnotationNotConsumed from './target/annotation-not-consumed.ts';
 import targetAnnotationNotString from './target/annotation-not-string.ts';
 import targetAnnotationPath from './target/annotation-path.ts';
@@ -139,6 +140,14 @@ import targetAnnotationPort from './target/annotation-port.ts';
 import targetAnnotationScheme from './target/annotation-scheme.ts';
 import targetAnnotationTypo from './target/annotation-typo.ts';
 import targetAnnotationWrongObject from './target/annotation-wrong-object.ts';
+import targetCompletedPods from './target/completed-pods.ts';
+import targetDuplicateAfterRelabel from './target/duplicate-after-relabel.ts';
+import targetInitContainerPort from './target/init-container-port.ts';
+import targetJobMatchesNothing from './target/job-matches-nothing.ts';
+import targetLabelCollision from './target/label-collision.ts';
+import targetNonTcpPort from './target/non-tcp-port.ts';
+import targetPortless from './target/portless.ts';
+import targetScrapedTwice from './target/scraped-twice.ts';
 import monitorAdditionalScrapeConfigs from './monitor/additional-scrape-configs.ts';
 import monitorAuthConflict from './monitor/auth-conflict.ts';
 import monitorCredentialsOverHttp from './monitor/credentials-over-http.ts';
@@ -329,6 +338,7 @@ export const rules: readonly Rule[] = [
   scrapeTlsConflict,
   scrapeUnknownField,
   scrapeWrongType,
+  targetAllPortsScraped,
   targetAnnotationNotConsumed,
   targetAnnotationNotString,
   targetAnnotationPath,
@@ -336,6 +346,14 @@ export const rules: readonly Rule[] = [
   targetAnnotationScheme,
   targetAnnotationTypo,
   targetAnnotationWrongObject,
+  targetCompletedPods,
+  targetDuplicateAfterRelabel,
+  targetInitContainerPort,
+  targetJobMatchesNothing,
+  targetLabelCollision,
+  targetNonTcpPort,
+  targetPortless,
+  targetScrapedTwice,
   monitorAdditionalScrapeConfigs,
   monitorAuthConflict,
   monitorCredentialsOverHttp,

@@ -1,0 +1,96 @@
+import type { Metric } from '../../src/instrumentation/metric.ts';
+import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
+import { namedMetrics } from '../../src/model/metric-names.ts';
+import { defineRule } from '../../src/rule.ts';
+import type { Rule } from '../../src/rule.ts';
+
+interface Types {
+  readonly metric: string;
+  readonly name: string;
+  readonly other: string;
+}
+
+interface Labels {
+  readonly metric: string;
+  readonly labels: string;
+  readonly others: string;
+}
+
+const rule: Rule = defineRule({
+  meta: {
+    id: 'metric/duplicate-definition',
+    severity: 'warning',
+    confidence: 'medium',
+    preset: 'recommended',
+    since: '0.1.0',
+    docs: {
+      summary: 'Report metrics of one name that are declared with other labels or another type',
+      references: [
+        'https://prometheus.io/docs/instrumenting/writing_clientlibs/#overall-structure',
+        'https://prometheus.io/docs/specs/om/open_metrics_spec/#metricfamily',
+      ],
+    },
+    messages: {
+      type: ({ metric, name, other }: Types) =>
+        `The ${metric} is also declared as a ${other} in the same code: a process that runs both refuses the second, and queries over "${name}" mix two things.`,
+      elsewhere: ({ metric, name, other }: Types) =>
+        `The ${metric} is also declared as a ${other}, so queries over "${name}" mix two things.`,
+      labels: ({ metric, labels, others }: Labels) =>
+        `The ${metric} is declared with ${labels} here and with ${others} elsewhere in the same code: a process that runs both refuses the second, and queries that group by a label lose what lacks it.`,
+    },
+  },
+  check({ workspace, report }) {
+    const byName = new Map<string, Metric[]>();
+    for (const metric of namedMetrics(workspace.metrics)) {
+      const { value } = metric.name;
+      const known = byName.get(value);
+      const first = known?.[0];
+      if (known === undefined || first === undefined) {
+        byName.set(value, [metric]);
+        continue;
+      }
+      const sameCode = known.find((other) => isSameProgram(other, metric));
+      const other = sameCode ?? first;
+      known.push(metric);
+      const place = {
+        at: metric.name.span,
+        related: [{ at: other.name.span, note: 'the other declaration' }],
+      };
+      const named = describeMetric(metric);
+      if (other.type !== metric.type && other.type !== 'unknown' && metric.type !== 'unknown') {
+        const data = { metric: named, name: value, other: other.type };
+        const help = 'Give the two names of their own.';
+        if (sameCode === undefined) report({ message: 'elsewhere', data, ...place, help, severity: 'info' });
+        else report({ message: 'type', data, ...place, help });
+      } else if (sameCode !== undefined && differInLabels(metric, sameCode)) {
+        const data = { metric: named, labels: listed(metric), others: listed(sameCode) };
+        const help = 'Declare it once, with all its labels, and use that declaration in both places.';
+        report({ message: 'labels', data, ...place, help });
+      }
+    }
+  },
+});
+export default rule;
+
+/** Services of one repository may share names; files of one folder, or of a folder and those below it, share a process. */
+function isSameProgram(a: Metric, b: Metric): boolean {
+  if (a.language !== b.language) return false;
+  const [one, two] = [a, b].map(({ name }) => name.span.file.path.replace(/[^/]*$/u, '')) as [string, string];
+  return one === two || (one !== '' && two.startsWith(one)) || (two !== '' && one.startsWith(two));
+}
+
+function differInLabels(a: Metric, b: Metric): boolean {
+  if (!a.labelsComplete || !b.labelsComplete) return false;
+  const names = ({ labels }: Metric): string =>
+    labels
+      .map(({ value }) => value)
+      .sort()
+      .join(',');
+  return names(a) !== names(b);
+}
+
+function listed({ labels }: Metric): string {
+  if (labels.length === 0) return 'no labels';
+  const names = labels.map(({ value }) => `"${value}"`).join(', ');
+  return labels.length === 1 ? `the label ${names}` : `the labels ${names}`;
+}

@@ -1,0 +1,98 @@
+/**
+ * Units that are not base units, each with the base unit that Prometheus' conventions ask for.
+ * https://prometheus.io/docs/practices/naming/#base-units and
+ * https://github.com/prometheus/client_golang/blob/main/prometheus/testutil/promlint/validations/units.go
+ */
+export const derivedUnits: Readonly<Record<string, string>> = {
+  minutes: 'seconds',
+  hours: 'seconds',
+  days: 'seconds',
+  weeks: 'seconds',
+  bits: 'bytes',
+  kelvins: 'kelvin',
+  fahrenheit: 'celsius',
+  rankine: 'celsius',
+  inches: 'meters',
+  feet: 'meters',
+  yards: 'meters',
+  miles: 'meters',
+  pounds: 'grams',
+  ounces: 'grams',
+  calories: 'joules',
+  percent: 'ratio',
+};
+
+/** Base units, and words that stand for the same. */
+const baseUnits: readonly string[] = [
+  'amperes',
+  'bytes',
+  'celsius',
+  'grams',
+  'joules',
+  'kelvin',
+  'meters',
+  'metres',
+  'moles',
+  'seconds',
+  'volts',
+];
+
+const prefixes: readonly string[] = [
+  'pico',
+  'nano',
+  'micro',
+  'milli',
+  'centi',
+  'deci',
+  'deca',
+  'hecto',
+  'kilo',
+  'kibi',
+  'mega',
+  'mebi',
+  'mibi',
+  'giga',
+  'gibi',
+  'tera',
+  'tebi',
+  'peta',
+  'pebi',
+];
+
+/** The base unit of a word that is a unit with a factor in it, such as `milliseconds`; undefined for all others. */
+export function baseUnitOf(word: string): string | undefined {
+  if (Object.hasOwn(derivedUnits, word)) return derivedUnits[word];
+  const prefix = prefixes.find((each) => word.startsWith(each));
+  const rest = prefix === undefined ? '' : word.slice(prefix.length);
+  return baseUnits.includes(rest) ? rest : undefined;
+}
+
+/**
+ * Short forms of units, and what they stand for: the list of
+ * https://github.com/prometheus/client_golang/blob/main/prometheus/testutil/promlint/validations/units.go less `d`, `h`, `m`
+ * and `b`, which end too many other names.
+ */
+export const unitAbbreviations: Readonly<Record<string, string>> = {
+  s: 'seconds',
+  ms: 'seconds',
+  us: 'seconds',
+  ns: 'seconds',
+  sec: 'seconds',
+  secs: 'seconds',
+  msec: 'seconds',
+  usec: 'seconds',
+  millis: 'seconds',
+  kb: 'bytes',
+  kib: 'bytes',
+  mb: 'bytes',
+  mib: 'bytes',
+  gb: 'bytes',
+  gib: 'bytes',
+  tb: 'bytes',
+  tib: 'bytes',
+  pb: 'bytes',
+  pct: 'ratio',
+};
+
+/** Endings that say what a series is, behind the unit. */
+export const seriesSuffixes: readonly string[] = ['_total', '_info', '_bucket', '_sum', '_count', '_created'];
