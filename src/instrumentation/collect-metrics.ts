@@ -1,6 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { readCode } from './code/read-code.ts';
 import { go } from './go/go.ts';
+import { java } from './java/java.ts';
 import type { Language } from './language.ts';
 import { languages } from './language.ts';
 import type { CollectedMetrics, SourceProblem } from './metric.ts';
@@ -48,6 +49,7 @@ function collect(language: Language, files: readonly SourceFile[], parsers: Sour
   if (language === 'typescript' && parsers.typescript !== undefined) return readTypeScript(files, parsers.typescript);
   if (language === 'python' && parsers.python !== undefined) return readCode(files, parsers.python, python);
   if (language === 'go' && parsers.go !== undefined) return readCode(files, parsers.go, go);
+  if (language === 'java' && parsers.java !== undefined) return readCode(files, parsers.java, java);
   return nothing([]);
 }
 

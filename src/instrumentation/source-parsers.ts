@@ -1,5 +1,6 @@
 import type { TreeParser } from './code/tree.ts';
 import { loadGoParser } from './go/load-parser.ts';
+import { loadJavaParser } from './java/load-parser.ts';
 import type { Language } from './language.ts';
 import { loadPythonParser } from './python/load-parser.ts';
 import type { TypeScriptParser } from './typescript/load-parser.ts';
@@ -12,6 +13,7 @@ export interface SourceParsers {
   readonly typescript?: TypeScriptParser;
   readonly python?: TreeParser;
   readonly go?: TreeParser;
+  readonly java?: TreeParser;
   /** Why the parser of a language could not be loaded; its files are then reported and skipped. */
   readonly missing?: Partial<Record<Language, string>>;
 }
@@ -32,10 +34,12 @@ export async function loadSourceParsers(languages: Iterable<Language>): Promise<
   const typescript = await load('typescript', loadTypeScriptParser);
   const python = await load('python', loadPythonParser);
   const go = await load('go', loadGoParser);
+  const java = await load('java', loadJavaParser);
   return {
     ...(typescript === undefined ? {} : { typescript }),
     ...(python === undefined ? {} : { python }),
     ...(go === undefined ? {} : { go }),
+    ...(java === undefined ? {} : { java }),
     missing,
   };
 }
