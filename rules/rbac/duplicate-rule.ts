@@ -1,4 +1,4 @@
-import { removeFrom, removeItems } from '../../src/fix/edits.ts';
+import { hasComments, removeFrom, removeItems } from '../../src/fix/edits.ts';
 import { offerFix } from '../../src/fix/offer-fix.ts';
 import { breakDown, ruleCovers } from '../../src/kubernetes/authorizer/covers.ts';
 import type { RbacRole, RbacRule } from '../../src/model/rbac.ts';
@@ -51,7 +51,10 @@ const rule: Rule = defineRule({
           within: rule.view.span,
           help: 'Delete this rule.',
           related: [{ at: by.anchor, note: isSame ? 'the same rule' : 'this rule grants it' }],
-          ...offerFix('Delete the rule', edits, { safe: true, within: list?.span ?? rule.view.span }),
+          ...offerFix('Delete the rule', edits, {
+            safe: item !== undefined && !hasComments(item),
+            within: list?.span ?? rule.view.span,
+          }),
         });
       }
       for (const rule of role.rules) {

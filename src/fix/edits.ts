@@ -44,6 +44,16 @@ export function removeItems(list: View, items: readonly View[]): readonly TextEd
   );
 }
 
+/** True where comments stand in or right above an item: without it, they are gone or speak of the next one. */
+export function hasComments(item: View): boolean {
+  const { text } = item.source;
+  const { start, end } = item.range;
+  const feed = text.indexOf('\n', end);
+  const isInside = /(?:^|[ \t])#/m.test(text.slice(start, feed === -1 ? text.length : feed));
+  const above = text.slice(0, lineStart(text, start)).trimEnd();
+  return isInside || /^[ \t]*#/.test(above.slice(lineStart(above, above.length)));
+}
+
 /** Takes an entry out of a mapping that has others. */
 export function removeEntry(mapping: View, name: string): readonly TextEdit[] | undefined {
   const entries = mapping.ownEntries();

@@ -19,10 +19,10 @@ rules:
   - apiGroups: [""]
     resources: [pods, services]
     verbs: [list, watch, list]
-  # The same once more.
   - apiGroups: [""]
-    resources: [services, pods]   # twice
+    resources: [services, pods]
     verbs: [watch, list]
+  # The rest.
   - apiGroups: [""]
     resources: [endpoints]
     verbs: [List]
@@ -38,7 +38,7 @@ rules:
   - apiGroups: [""]
     resources: [pods, services]
     verbs: [list, watch]
-  # The same once more.
+  # The rest.
   - apiGroups: [""]
     resources: [endpoints]
     verbs: [List]
@@ -83,7 +83,7 @@ test('--diff shows and writes nothing', async () => {
   expect(stdout).toMatchInlineSnapshot(`
     "--- a/deploy/role.yaml
     +++ b/deploy/role.yaml
-    @@ -1,18 +1,14 @@
+    @@ -1,17 +1,13 @@
      # Read by Prometheus.
     -apiVersion: rbac.authorization.k8s.io/v1beta1
     +apiVersion: rbac.authorization.k8s.io/v1
@@ -96,14 +96,13 @@ test('--diff shows and writes nothing', async () => {
        - apiGroups: [""]
          resources: [pods, services]
     -    verbs: [list, watch, list]
-    +    verbs: [list, watch]
-       # The same once more.
-       - apiGroups: [""]
-    -    resources: [services, pods]   # twice
-    -    verbs: [watch, list]
     -  - apiGroups: [""]
+    -    resources: [services, pods]
+    -    verbs: [watch, list]
+    +    verbs: [list, watch]
+       # The rest.
+       - apiGroups: [""]
          resources: [endpoints]
-         verbs: [List]
     "
   `);
   expect(stderr).toBe('Would fix 4 findings in 1 file.\n');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { applyFixes } from '../../src/fix/apply-fixes.ts';
-import { removeEntry, removeItems, replaceScalar } from '../../src/fix/edits.ts';
+import { hasComments, removeEntry, removeItems, replaceScalar } from '../../src/fix/edits.ts';
 import { fixUntilStable } from '../../src/fix/fix-until-stable.ts';
 import type { Finding, TextEdit } from '../../src/finding.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
@@ -75,6 +75,17 @@ describe('items', () => {
   ])('are left alone: %s', (_, text, at) => {
     expect(without(text, ...at)).toBeUndefined();
   });
+});
+
+test.each([
+  ['a:\n  - x: 1\n  - y: 1\n', false],
+  ['a:\n  - x: 1\n  # why\n\n  - y: 1\n', true],
+  ['a:\n  - x: 1\n  - y: 1 # why\n', true],
+  ['a:\n  - x: 1\n  - y:\n      # why\n      - 1\n', true],
+  ['a:\n  - x: 1 # why\n  - y: 1\n', false],
+  ['a:\n  - x: 1\n  - y: a#b\n', false],
+])('%j has comments on the second item: %s', (text, expected) => {
+  expect(hasComments(rootOf(sourceFile('a.yaml', text)).get('a')!.items()[1]!)).toBe(expected);
 });
 
 describe('entries', () => {
