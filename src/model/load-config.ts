@@ -4,6 +4,7 @@ import { loadPrometheusConfig, loadScrapeConfigList } from '../prometheus/config
 import type { ConfigEntry, ConfigNode } from '../prometheus/config/node.ts';
 import type { ConfigProblem } from '../prometheus/config/problem.ts';
 import type { StructValue } from '../prometheus/config/value.ts';
+import { structsIn } from '../prometheus/config/walk.ts';
 import type { RegexpDialect } from '../prometheus/regexp.ts';
 import type { Span } from '../source/span.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
@@ -139,4 +140,23 @@ function withoutChartFields({ view, name }: ScrapeJob): ConfigNode {
     entries.unshift({ key: written?.key ?? { ...node, text: 'job_name' }, value: node });
   }
   return { ...withText(view, ''), entries: () => entries };
+}
+
+/** What messages call a job. */
+export function describeJob({ name }: Pick<ScrapeJob, 'name'>): string {
+  return name === undefined || name.value === '' ? 'This job' : `Job "${name.value}"`;
+}
+
+/** Every struct of a configuration, each with the job that it is in. */
+export function* structsOf(
+  decoded: DecodedConfig,
+): Generator<{ readonly struct: StructValue; readonly job: DecodedJob | undefined }> {
+  const { loaded, jobs } = decoded;
+  const byValue = new Map(jobs.map((job) => [job.value, job]));
+  for (const value of loaded.jobs) {
+    for (const struct of structsIn(value)) yield { struct, job: byValue.get(value) };
+  }
+  if (loaded.root === undefined) return;
+  const seen = new Set(loaded.jobs.flatMap((value) => [...structsIn(value)]));
+  for (const struct of structsIn(loaded.root)) if (!seen.has(struct)) yield { struct, job: undefined };
 }
