@@ -19,11 +19,7 @@ export const explain: Command = {
     if (rule === undefined) throw new UsageError(`There is no rule "${name}".${didYouMean(name, ids)}`);
     const { meta } = rule;
     const page = (await engine.pages())[meta.id] ?? `${meta.docs.summary}.`;
-    io.stdout.write(
-      `# ${meta.id}\n\n` +
-        `Severity: ${meta.severity}. Confidence: ${meta.confidence}. Preset: ${meta.preset}. Since: ${meta.since}.\n\n` +
-        `${page.trim().split('\n').map(visible).join('\n')}\n\n${ruleUrl(meta.id)}\n`,
-    );
+    io.stdout.write(`# ${meta.id}\n\n${page.trim().split('\n').map(visible).join('\n')}\n\n${ruleUrl(meta.id)}\n`);
     return 0;
   },
 };
