@@ -42,11 +42,7 @@ const rule: Rule = defineRule({
         const selector = selectorOf(monitor);
         // Pods of custom resources are made by operators: without a workload that comes near there is nothing to say.
         if (selector === undefined || labelledWorkloads(scope, monitor).length > 0) continue;
-        const misses = nearlySelectedWorkloads(scope, monitor);
-        const miss =
-          misses.find(({ reason }) => reason === 'near-label') ??
-          misses.find(({ reason }) => reason === 'labels-elsewhere') ??
-          misses[0];
+        const [miss] = nearlySelectedWorkloads(scope, monitor);
         if (miss === undefined) continue;
         const { manifest, template } = miss.of.item;
         const messages = { 'near-label': 'nearLabel', 'labels-elsewhere': 'objectLabels', name: 'sameName' } as const;

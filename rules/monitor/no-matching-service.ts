@@ -43,11 +43,7 @@ const rule: Rule = defineRule({
         // A Service that is not here may be made by an operator, a chart, or the cluster: without one that comes near
         // there is nothing to say.
         if (selector === undefined || labelledServices(scope, monitor).length > 0) continue;
-        const misses = nearlySelectedServices(scope, monitor);
-        const miss =
-          misses.find(({ reason }) => reason === 'near-label') ??
-          misses.find(({ reason }) => reason === 'labels-elsewhere') ??
-          misses[0];
+        const [miss] = nearlySelectedServices(scope, monitor);
         if (miss === undefined) continue;
         const { manifest } = miss.of.item;
         const messages = { 'near-label': 'nearLabel', 'labels-elsewhere': 'podLabels', name: 'sameName' } as const;

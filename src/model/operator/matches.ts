@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../kubernetes/label-selector.ts';
-import { isEmptySelector, labelSelectorMatches } from '../../kubernetes/label-selector.ts';
+import { labelSelectorMatches } from '../../kubernetes/label-selector.ts';
 import { plainMap } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import { readSelector } from '../label-selectors.ts';
@@ -24,11 +24,17 @@ export function isNear({ scope }: OperatorScope, a: Manifest, b: Manifest, folde
   return scope.kustomization !== undefined || folderDistance(a.file.path, b.file.path) <= folders;
 }
 
-/** A monitor's selector; undefined where it has none, or one that says nothing. */
+/**
+ * A monitor's selector; undefined where it has none, or one that does not say what it wants: what is only left out leaves
+ * in whatever else there is, most of which is not among the files.
+ */
 export function selectorOf({ item }: Scoped<Monitor>): LabelSelector | undefined {
   const fields = selectorFields(item);
   const selector = fields === undefined ? undefined : readSelector(fields);
-  return selector === undefined || isEmptySelector(selector) ? undefined : selector;
+  const wants =
+    Object.keys(selector?.matchLabels ?? {}).length > 0 ||
+    (selector?.matchExpressions ?? []).some(({ operator }) => operator === 'In' || operator === 'Exists');
+  return wants ? selector : undefined;
 }
 
 /** The fields of a monitor's selector. */

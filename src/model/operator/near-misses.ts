@@ -52,12 +52,21 @@ function otherKey(selector: LabelSelector, labels: WrittenLabels): Located<strin
   return undefined;
 }
 
-/** Services near a ServiceMonitor that it was most likely meant for, none of which it selects. */
+const ranks: readonly NearMiss<unknown>['reason'][] = ['near-label', 'labels-elsewhere', 'name'];
+
+/** The likeliest first: by reason, then those of the monitor's name, then by name. */
+function ranked<T>(misses: readonly NearMiss<T>[], monitor: Scoped<Monitor>): readonly NearMiss<T>[] {
+  const key = ({ reason, of }: NearMiss<T>): string =>
+    `${ranks.indexOf(reason)} ${isSameThing(of.name, monitor.name) ? 0 : 1} ${of.namespace ?? ''}/${of.name ?? ''}`;
+  return [...misses].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** Services near a ServiceMonitor that it was most likely meant for, none of which it selects; the likeliest first. */
 export function nearlySelectedServices(scope: OperatorScope, monitor: Scoped<Monitor>): readonly NearMiss<Service>[] {
   const selector = selectorOf(monitor);
   if (selector === undefined) return [];
   const into = lookedInto(scope, monitor);
-  return scope.workloads.services.flatMap((service): readonly NearMiss<Service>[] => {
+  const misses = scope.workloads.services.flatMap((service): readonly NearMiss<Service>[] => {
     const { manifest, labels, selector: pods } = service.item;
     if (!isLookedInto(service.namespace, into) || !isNear(scope, manifest, monitor.item.manifest)) return [];
     const label = nearLabel(selector, labels) ?? otherKey(selector, labels);
@@ -71,14 +80,15 @@ export function nearlySelectedServices(scope: OperatorScope, monitor: Scoped<Mon
     if (hasPods) return [{ of: service, reason: 'labels-elsewhere', label: undefined }];
     return isSameThing(service.name, monitor.name) ? [{ of: service, reason: 'name', label: undefined }] : [];
   });
+  return ranked(misses, monitor);
 }
 
-/** Workloads near a PodMonitor that it was most likely meant for, none of which it selects. */
+/** Workloads near a PodMonitor that it was most likely meant for, none of which it selects; the likeliest first. */
 export function nearlySelectedWorkloads(scope: OperatorScope, monitor: Scoped<Monitor>): readonly NearMiss<Workload>[] {
   const selector = selectorOf(monitor);
   if (selector === undefined) return [];
   const into = lookedInto(scope, monitor);
-  return scope.workloads.workloads.flatMap((workload): readonly NearMiss<Workload>[] => {
+  const misses = scope.workloads.workloads.flatMap((workload): readonly NearMiss<Workload>[] => {
     const { manifest, template } = workload.item;
     if (!isLookedInto(workload.namespace, into) || !isNear(scope, manifest, monitor.item.manifest)) return [];
     const label = nearLabel(selector, template.labels) ?? otherKey(selector, template.labels);
@@ -87,4 +97,5 @@ export function nearlySelectedWorkloads(scope: OperatorScope, monitor: Scoped<Mo
     if (onObject) return [{ of: workload, reason: 'labels-elsewhere', label: undefined }];
     return isSameThing(workload.name, monitor.name) ? [{ of: workload, reason: 'name', label: undefined }] : [];
   });
+  return ranked(misses, monitor);
 }
