@@ -145,9 +145,13 @@ import targetDuplicateAfterRelabel from './target/duplicate-after-relabel.ts';
 import targetInitContainerPort from './target/init-container-port.ts';
 import targetJobMatchesNothing from './target/job-matches-nothing.ts';
 import targetLabelCollision from './target/label-collision.ts';
+import targetNamedTargetPortMissing from './target/named-target-port-missing.ts';
+import targetNetworkPolicyBlocks from './target/network-policy-blocks.ts';
 import targetNonTcpPort from './target/non-tcp-port.ts';
 import targetPortless from './target/portless.ts';
 import targetScrapedTwice from './target/scraped-twice.ts';
+import targetServiceSelectsNothing from './target/service-selects-nothing.ts';
+import targetServiceWithoutSelector from './target/service-without-selector.ts';
 import monitorAdditionalScrapeConfigs from './monitor/additional-scrape-configs.ts';
 import monitorAuthConflict from './monitor/auth-conflict.ts';
 import monitorCredentialsOverHttp from './monitor/credentials-over-http.ts';
@@ -351,9 +355,13 @@ export const rules: readonly Rule[] = [
   targetInitContainerPort,
   targetJobMatchesNothing,
   targetLabelCollision,
+  targetNamedTargetPortMissing,
+  targetNetworkPolicyBlocks,
   targetNonTcpPort,
   targetPortless,
   targetScrapedTwice,
+  targetServiceSelectsNothing,
+  targetServiceWithoutSelector,
   monitorAdditionalScrapeConfigs,
   monitorAuthConflict,
   monitorCredentialsOverHttp,

@@ -39,9 +39,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       unknown: ({ role, resource, groups, suggestion }: Data) =>
-        `${role} grants access to "${resource}" of ${groups}, where there is no such resource, so this matches no request.${
-          suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
-        }`,
+        `${role} grants access to "${resource}" of ${groups}, where there is no such resource, so this matches no request.${hint(suggestion)}`,
     },
   },
   check({ workspace, report }) {
@@ -90,3 +88,7 @@ const rule: Rule = defineRule({
   },
 });
 export default rule;
+
+function hint(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+}

@@ -1,5 +1,6 @@
 import type { ScopePolicy } from '../model/policies.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { counted } from '../reporters/wording.ts';
 import { visible } from '../source/visible.ts';
 import type { Engine } from './engine.ts';
 import type { Io } from './io.ts';
@@ -58,7 +59,7 @@ export async function accessFiles(parsed: ParsedArguments, io: Io, engine: Engin
   ];
   for (const gap of gaps) io.stderr.write(`error: ${visible(gap)}\n`);
   if (templates.length > 0) {
-    io.stderr.write(`note: Left out ${templates.length} templates; ask for what they render to.\n`);
+    io.stderr.write(`note: Left out ${counted(templates.length, 'template')}; ask about what they render to.\n`);
   }
   const kept = new Set(scopes.map(({ scope }) => scope));
   return { workspace, policies: workspace.policies.filter(({ scope }) => kept.has(scope)), gaps };
