@@ -52,7 +52,7 @@ describe('Micrometer', () => {
       'summary a{k,…} lowCardinalityKeyValue(k=v)',
     ],
   ])('%s', (text, expected) => {
-    const head = `${micrometer}`;
+    const head = micrometer;
     expect(
       outlines({
         'A.java': inClass(

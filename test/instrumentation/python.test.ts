@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelRisks } from '../../src/instrumentation/label-risk.ts';
 import { regionOf, textOf } from '../../src/source/line-index.ts';
 import { collect, filled, onlyMetric, outline } from './collect.ts';
 
@@ -388,6 +389,70 @@ describe('OpenTelemetry', () => {
   it('sees no labels in spans, logs and sets', () => {
     const text = `${otel}span = trace.get_current_span()\nspan.set_attribute("user.id", user_id)\nspan.add_event("x", {"user.id": user_id})\nlogger.info("x", extra={"user_id": user_id})\nseen = set()\nseen.add(user_id)\n`;
     expect(outlines({ 'm.py': text })).toEqual([]);
+  });
+});
+
+describe('as real projects write it', () => {
+  const risks = (text: string): string[] =>
+    collect({ 'm.py': text })
+      .metrics.flatMap(labelRisks)
+      .map((r) => `${r.severity} ${r.metric.name.value} ${r.label}`);
+
+  // An exporter with a map of counters, prefixed names and labels from its configuration.
+  it('a map of counters with labels of the configuration', () => {
+    const text = `${head}
+class Exporter:
+    def __init__(self, prefix, static_label):
+        self.static_label_keys = static_label.keys()
+        self.state_counters = {
+            "task-sent": Counter(
+                f"{prefix}task_sent",
+                "Sent when a task message "
+                "is published.",
+                ["name", "hostname", *self.static_label_keys],
+            ),
+            "task-failed": Counter(f"{prefix}task_failed", "Failed.", ["name", "hostname", "exception", *self.static_label_keys]),
+        }
+
+    def track(self, event):
+        counter = self.state_counters.get(event["type"])
+        _labels = {"name": event["name"], "hostname": get_hostname(event["hostname"])}
+        if event["type"] == "task-failed":
+            _labels["exception"] = get_exception_class_name(event["exception"])
+        counter.labels(**_labels).inc()
+`;
+    expect(risks(text)).toEqual(['info …task_sent_total hostname', 'info …task_failed_total hostname']);
+  });
+
+  it('a list of labels that grows', () => {
+    const text = `from prometheus_client.core import GaugeMetricFamily
+def collect(self):
+    labels = ["deployment_name", "state_name"]
+    if self.with_ids:
+        labels.append("flow_run_id")
+    family = GaugeMetricFamily("prefect_info_flow_runs", "Runs", labels=labels)
+    yield family
+`;
+    expect(risks(text)).toEqual(['warning prefect_info_flow_runs flow_run_id']);
+  });
+
+  it.each([
+    ['a label from a function that knows routes', 'REQUESTS.labels(endpoint=_endpoint_label(scope)).inc()'],
+    [
+      'the name of a handler',
+      "REQUESTS.labels(endpoint=f'{handler.__class__.__module__}.{type(handler).__name__}').inc()",
+    ],
+  ])('is silent: %s', (_, use) => {
+    expect(risks(`${head}REQUESTS = Counter("requests", "h", ["endpoint"])\n${use}`)).toEqual([]);
+  });
+
+  it.each([
+    ['failed_login_attempts_gauge.labels(user_id=user.user_id).set(1)', 'user_id', 'error'],
+    ['failed_login_attempts_gauge.labels(error=str(e)).set(1)', 'error', 'warning'],
+    ['failed_login_attempts_gauge.labels(path=request.url.path).set(1)', 'path', 'warning'],
+  ])('%s', (use, label, severity) => {
+    const text = `${head}failed_login_attempts_gauge = Gauge("failed", "h", ["${label}"])\n${use}`;
+    expect(risks(text)).toEqual([`${severity} failed ${label}`]);
   });
 });
 
