@@ -82,9 +82,9 @@ function keyOf({ fields }: MonitorEndpoint): string {
 }
 
 /** What of a monitor, beside its endpoints, decides about the labels of its targets. */
-function labelsKey({ spec }: Monitor): string {
-  const lists = ['targetLabels', 'podTargetLabels'].map((name) => spec.strings(name).map(({ value }) => value));
-  return JSON.stringify([spec.string('jobLabel')?.value, ...lists, spec.string('scrapeClass')?.value]);
+function labelsKey({ jobLabel, targetLabels, podTargetLabels, scrapeClass }: Monitor): string {
+  const lists = [targetLabels, podTargetLabels].map((labels) => labels.map(({ value }) => value));
+  return JSON.stringify([jobLabel?.value, ...lists, scrapeClass?.value]);
 }
 
 function checkAcross(scope: OperatorScope, report: RuleContext<typeof messages>['report']): void {

@@ -1,5 +1,4 @@
 import { describeManifest } from '../../src/model/manifest.ts';
-import { selectorFields } from '../../src/model/operator/matches.ts';
 import type { MonitorEndpoint } from '../../src/model/operator.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -32,7 +31,7 @@ const rule: Rule = defineRule({
     for (const monitor of workspace.monitors) {
       const { manifest, kind, endpoints } = monitor;
       if (kind !== 'ServiceMonitor' && kind !== 'PodMonitor') continue;
-      const selector = selectorFields(monitor);
+      const selector = monitor.selector?.fields;
       if (selector === undefined || selector.has('matchLabels') || selector.has('matchExpressions')) continue;
       // Who filters by relabelling has chosen.
       if (endpoints.length === 0 || endpoints.every(filters)) continue;

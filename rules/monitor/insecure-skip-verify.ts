@@ -51,15 +51,12 @@ const rule: Rule = defineRule({
 export default rule;
 
 /** True for a monitor of kubelets, by what it selects. */
-function isKubelet({ spec }: Monitor): boolean {
-  const selector = spec.mapping('selector');
-  const values = [
-    ...(selector?.stringMap('matchLabels').values() ?? []),
-    ...(selector?.mappings('matchExpressions').flatMap((expression) => expression.strings('values')) ?? []),
-  ];
+function isKubelet({ spec, selector }: Monitor): boolean {
+  const { matchLabels = {}, matchExpressions = [] } = selector?.selector ?? {};
+  const values = [...Object.values(matchLabels), ...matchExpressions.flatMap((expression) => expression.values ?? [])];
   const isNode = spec.view
     .get('kubernetesSDConfigs')
     ?.items()
     .some((discovery) => discovery.get('role')?.text.toLowerCase() === 'node');
-  return isNode === true || values.some(({ value }) => value === 'kubelet' || value.endsWith('-kubelet'));
+  return isNode === true || values.some((value) => value === 'kubelet' || value.endsWith('-kubelet'));
 }

@@ -34,9 +34,8 @@ const rule: Rule = defineRule({
   check({ workspace, report }) {
     for (const scope of workspace.operatorScopes) {
       for (const monitor of scope.monitors) {
-        const { kind, manifest, spec } = monitor.item;
+        const { kind, manifest, jobLabel: label } = monitor.item;
         if (kind !== 'ServiceMonitor' && kind !== 'PodMonitor') continue;
-        const label = spec.string('jobLabel');
         if (label === undefined || label.value === '') continue;
         const found =
           kind === 'ServiceMonitor'

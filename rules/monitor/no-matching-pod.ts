@@ -1,6 +1,6 @@
 import { formatSelector } from '../../src/kubernetes/label-selector.ts';
 import { describeManifest } from '../../src/model/manifest.ts';
-import { labelledWorkloads, selectorFields, selectorOf } from '../../src/model/operator/matches.ts';
+import { labelledWorkloads, selectorOf } from '../../src/model/operator/matches.ts';
 import { nearlySelectedWorkloads } from '../../src/model/operator/near-misses.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -50,7 +50,7 @@ const rule: Rule = defineRule({
         report({
           message: messages[miss.reason],
           data: { object: describeManifest(monitor.item.manifest), selector: formatSelector(selector), workload },
-          at: selectorFields(monitor.item)?.view.keySpan ?? monitor.item.manifest.anchor,
+          at: monitor.item.selector?.fields.view.keySpan ?? monitor.item.manifest.anchor,
           related: [{ at: miss.label ?? template.anchor, note: 'the labels of its pods' }],
           help: `Give the pod template of ${workload} the labels ${formatSelector(selector)}, or select by labels that it has.`,
         });

@@ -1,6 +1,6 @@
 import { formatSelector } from '../../src/kubernetes/label-selector.ts';
 import { describeManifest } from '../../src/model/manifest.ts';
-import { labelledServices, selectorFields, selectorOf } from '../../src/model/operator/matches.ts';
+import { labelledServices, selectorOf } from '../../src/model/operator/matches.ts';
 import { nearlySelectedServices } from '../../src/model/operator/near-misses.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -51,7 +51,7 @@ const rule: Rule = defineRule({
         report({
           message: messages[miss.reason],
           data: { object: describeManifest(monitor.item.manifest), selector: formatSelector(selector), service },
-          at: selectorFields(monitor.item)?.view.keySpan ?? monitor.item.manifest.anchor,
+          at: monitor.item.selector?.fields.view.keySpan ?? monitor.item.manifest.anchor,
           related: [{ at: miss.label ?? manifest.anchor, note: `${service} has ${ownLabels(miss.of.item.labels)}` }],
           help: `Give ${service} the labels ${formatSelector(selector)}, or select by labels that it has.`,
         });

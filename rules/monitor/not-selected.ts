@@ -118,10 +118,10 @@ function distance(server: Scoped<PrometheusServer>, monitor: Scoped<Monitor>): n
 
 /** A label of the monitor that has another value than the one selected. */
 function differentLabel(monitor: Scoped<Monitor>, server: Scoped<PrometheusServer>): Located<string> | undefined {
-  const wanted = server.item.spec.mapping(selectorField(monitor.item.kind))?.stringMap('matchLabels');
-  for (const [key, { value }] of wanted ?? []) {
-    const own = monitor.item.manifest.labels.get(key);
-    if (own !== undefined && own.value !== value) return own;
+  const wanted = server.item.spec.raw(selectorField(monitor.item.kind))?.get('matchLabels');
+  for (const { key, value } of wanted?.entries() ?? []) {
+    const own = monitor.item.manifest.labels.get(key.text);
+    if (own !== undefined && own.value !== value.text) return own;
   }
   return undefined;
 }

@@ -46,7 +46,7 @@ const rule: Rule = defineRule({
     for (const scope of workspace.operatorScopes) {
       if (scope.scope.isOpen) continue;
       for (const monitor of scope.monitors) {
-        const { kind, manifest, spec } = monitor.item;
+        const { kind, manifest, namespaceSelector } = monitor.item;
         if (kind !== 'ServiceMonitor' && kind !== 'PodMonitor') continue;
         const found: readonly Scoped<{ readonly manifest: Manifest }>[] =
           kind === 'ServiceMonitor' ? labelledServices(scope, monitor) : labelledWorkloads(scope, monitor);
@@ -54,8 +54,7 @@ const rule: Rule = defineRule({
         if (into === 'all' || found.some(({ namespace }) => isLookedInto(namespace, into))) continue;
         const target = found.find(({ item }) => isNear(scope, item.manifest, manifest));
         if (target?.namespace === undefined) continue;
-        const selector = spec.mapping('namespaceSelector');
-        const names = selector?.strings('matchNames') ?? [];
+        const names = namespaceSelector?.matchNames ?? [];
         const isIgnored = names.length > 0 && !names.some(({ value }) => into.includes(value));
         const looked =
           names.length > 0 && !isIgnored
@@ -69,7 +68,7 @@ const rule: Rule = defineRule({
             target: describeManifest(target.item.manifest),
             namespace: target.namespace,
           },
-          at: names[0] ?? selector?.view.keySpan ?? manifest.namespace ?? manifest.anchor,
+          at: names[0] ?? namespaceSelector?.fields.view.keySpan ?? manifest.namespace ?? manifest.anchor,
           related: [{ at: target.item.manifest.namespace ?? target.item.manifest.anchor, note: 'it is here' }],
           help: isIgnored
             ? `Move the ${kind} to namespace "${target.namespace}".`

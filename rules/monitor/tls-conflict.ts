@@ -3,6 +3,7 @@ import { describeManifest } from '../../src/model/manifest.ts';
 import { httpClients } from '../../src/model/operator/http-clients.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule, RuleContext } from '../../src/rule.ts';
+import type { Located } from '../../src/source/span.ts';
 
 interface Data {
   readonly object: string;
@@ -107,9 +108,14 @@ function checkTls(tls: Fields, object: string, report: RuleContext<typeof messag
   checkVersions(tls, object, report);
 }
 
+function textOf(fields: Fields, name: string): Located<string> | undefined {
+  const view = fields.raw(name);
+  return view?.kind === 'scalar' && view.text !== '' ? view.located : undefined;
+}
+
 function checkVersions(tls: Fields, object: string, report: RuleContext<typeof messages>['report']): void {
-  const min = tls.string('minVersion');
-  const max = tls.string('maxVersion');
+  const min = textOf(tls, 'minVersion');
+  const max = textOf(tls, 'maxVersion');
   for (const version of [min, max]) {
     if (version === undefined || versions.includes(version.value)) continue;
     report({

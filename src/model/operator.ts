@@ -1,6 +1,8 @@
 import type { Located, Span } from '../source/span.ts';
 import type { View } from '../yaml/view.ts';
-import type { Fields } from './fields.ts';
+import type { LabelSelector } from '../kubernetes/label-selector.ts';
+import type { Fields, LocatedEntry } from './fields.ts';
+import { readSelector } from './label-selectors.ts';
 import type { Manifest } from './manifest.ts';
 import { camelCase, readDuration, readRelabelRules } from './scrape-config.ts';
 import type { Duration, RelabelRule } from './scrape-config.ts';
@@ -33,6 +35,27 @@ export interface Monitor {
   /** Labels of the Service, and of the Pod, that become labels of the target. */
   readonly targetLabels: readonly Located<string>[];
   readonly podTargetLabels: readonly Located<string>[];
+  /** The label whose value becomes the name of the job. */
+  readonly jobLabel: Located<string> | undefined;
+  readonly scrapeClass: Located<string> | undefined;
+  /** Which Services or pods it takes. */
+  readonly selector: MonitorSelector | undefined;
+  /** Where it looks for them; undefined: in its own namespace. */
+  readonly namespaceSelector: NamespaceSelector | undefined;
+}
+
+/** A monitor's selector with its labels in their places. */
+export interface MonitorSelector {
+  readonly fields: Fields;
+  readonly matchLabels: ReadonlyMap<string, LocatedEntry>;
+  readonly selector: LabelSelector;
+}
+
+/** Namespaces by their names, as monitors choose them. */
+export interface NamespaceSelector {
+  readonly fields: Fields;
+  readonly any: boolean;
+  readonly matchNames: readonly Located<string>[];
 }
 
 /** A Prometheus or PrometheusAgent. */
@@ -43,6 +66,10 @@ export interface PrometheusServer {
   readonly scrapeInterval: Duration | undefined;
   readonly scrapeTimeout: Duration | undefined;
   readonly podTargetLabels: readonly Located<string>[];
+  /** The version of Prometheus, where the spec says it. */
+  readonly version: string | undefined;
+  /** True where every monitor is held to its own namespace. */
+  readonly ignoresNamespaceSelectors: boolean;
 }
 
 const endpointFields: Readonly<Record<MonitorKind, string | undefined>> = {
@@ -74,7 +101,21 @@ export function readMonitor(manifest: Manifest): Monitor | undefined {
     endpoints: endpoints.map((fields) => readEndpoint(fields, kind)),
     targetLabels: spec.strings('targetLabels'),
     podTargetLabels: spec.strings('podTargetLabels'),
+    jobLabel: spec.string('jobLabel'),
+    scrapeClass: spec.string('scrapeClass'),
+    selector: readMonitorSelector(spec.mapping('selector')),
+    namespaceSelector: readNamespaceSelector(spec.mapping('namespaceSelector')),
   };
+}
+
+function readMonitorSelector(fields: Fields | undefined): MonitorSelector | undefined {
+  if (fields === undefined) return undefined;
+  return { fields, matchLabels: fields.stringMap('matchLabels'), selector: readSelector(fields) };
+}
+
+function readNamespaceSelector(fields: Fields | undefined): NamespaceSelector | undefined {
+  if (fields === undefined) return undefined;
+  return { fields, any: fields.boolean('any')?.value ?? false, matchNames: fields.strings('matchNames') };
 }
 
 function readEndpoint(fields: Fields, kind: MonitorKind): MonitorEndpoint {
@@ -112,5 +153,14 @@ export function readPrometheusServer(manifest: Manifest): PrometheusServer | und
     scrapeInterval: readDuration(spec.raw('scrapeInterval')),
     scrapeTimeout: readDuration(spec.raw('scrapeTimeout')),
     podTargetLabels: spec.strings('podTargetLabels'),
+    version: readVersion(spec),
+    ignoresNamespaceSelectors: spec.boolean('ignoreNamespaceSelectors')?.value ?? false,
   };
+}
+
+/** `spec.version`, or the tag of the image. */
+function readVersion(spec: Fields): string | undefined {
+  const image = spec.string('image')?.value ?? '';
+  const written = spec.string('version')?.value ?? /:([^:/@]+)(?:@.*)?$/.exec(image)?.[1];
+  return /^v?(\d+\.\d+(?:\.\d+)?)/.exec(written ?? '')?.[1];
 }

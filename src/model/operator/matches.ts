@@ -1,8 +1,6 @@
 import type { LabelSelector } from '../../kubernetes/label-selector.ts';
 import { labelSelectorMatches } from '../../kubernetes/label-selector.ts';
 import { plainMap } from '../fields.ts';
-import type { Fields } from '../fields.ts';
-import { readSelector } from '../label-selectors.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Monitor } from '../operator.ts';
 import { folderDistance } from '../paths.ts';
@@ -29,29 +27,21 @@ export function isNear({ scope }: OperatorScope, a: Manifest, b: Manifest, folde
  * in whatever else there is, most of which is not among the files.
  */
 export function selectorOf({ item }: Scoped<Monitor>): LabelSelector | undefined {
-  const fields = selectorFields(item);
-  const selector = fields === undefined ? undefined : readSelector(fields);
+  const selector = item.selector?.selector;
   const wants =
     Object.keys(selector?.matchLabels ?? {}).length > 0 ||
     (selector?.matchExpressions ?? []).some(({ operator }) => operator === 'In' || operator === 'Exists');
   return wants ? selector : undefined;
 }
 
-/** The fields of a monitor's selector. */
-export function selectorFields({ spec }: Monitor): Fields | undefined {
-  return spec.mapping('selector');
-}
-
 /** Where a monitor looks for its targets. */
 export function lookedInto(scope: OperatorScope, monitor: Scoped<Monitor>): LookedInto {
   const own = [monitor.namespace];
-  const isIgnored = scope
-    .serversOf(monitor)
-    .some(({ item }) => item.spec.boolean('ignoreNamespaceSelectors')?.value === true);
-  const selector = monitor.item.spec.mapping('namespaceSelector');
-  if (isIgnored || selector === undefined) return own;
-  if (selector.boolean('any')?.value === true) return 'all';
-  const names = selector.strings('matchNames').map(({ value }) => value);
+  const isIgnored = scope.serversOf(monitor).some(({ item }) => item.ignoresNamespaceSelectors);
+  const { namespaceSelector } = monitor.item;
+  if (isIgnored || namespaceSelector === undefined) return own;
+  if (namespaceSelector.any) return 'all';
+  const names = namespaceSelector.matchNames.map(({ value }) => value);
   return names.length === 0 ? own : names;
 }
 

@@ -16,7 +16,6 @@ import type { WorkloadScope } from '../workload-scope.ts';
 import { generatedSource, toWritten } from './generated-text.ts';
 import { selects } from './selection.ts';
 import type { ObjectSelection, Selection, ServerSelection } from './selection.ts';
-import { serverVersion } from './server-version.ts';
 
 /** A job of a generated configuration, and what it was made of. */
 export interface GeneratedJob {
@@ -151,7 +150,7 @@ function toServer({ item, name, namespace }: Scoped<PrometheusServer>): Operator
     namespace: namespace ?? '',
     spec: toWritten(item.spec.view),
     at: item.manifest.anchor,
-    version: serverVersion(item),
+    version: item.version,
   };
 }
 
