@@ -85,6 +85,9 @@ import rbacWildcardResource from './rbac/wildcard-resource.ts';
 import rbacWildcardSubject from './rbac/wildcard-subject.ts';
 import rbacWildcardVerb from './rbac/wildcard-verb.ts';
 import rbacWorkloadCreate from './rbac/workload-create.ts';
+import accessMissingPermission from './access/missing-permission.ts';
+import accessMissingScope from './access/missing-scope.ts';
+import accessMonitorNamespaceUnreadable from './access/monitor-namespace-unreadable.ts';
 import scrapeAlertmanagerApi from './scrape/alertmanager-api.ts';
 import scrapeAlertmanagerNone from './scrape/alertmanager-none.ts';
 import scrapeAuthConflict from './scrape/auth-conflict.ts';
@@ -295,6 +298,9 @@ export const rules: readonly Rule[] = [
   rbacWildcardSubject,
   rbacWildcardVerb,
   rbacWorkloadCreate,
+  accessMissingPermission,
+  accessMissingScope,
+  accessMonitorNamespaceUnreadable,
   scrapeAlertmanagerApi,
   scrapeAlertmanagerNone,
   scrapeAuthConflict,

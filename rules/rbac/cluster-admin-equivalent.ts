@@ -1,8 +1,8 @@
-import { severityByReach } from '../../src/model/danger.ts';
 import { everythingGrant } from '../../src/model/everything.ts';
 import { describeRole, reachPhrase, reachRelated } from '../../src/model/role-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
+import { severityByReach } from '../../src/severity-by-reach.ts';
 
 interface Data {
   readonly role: string;
@@ -48,7 +48,8 @@ const rule: Rule = defineRule({
             like: star.hasEveryVerb ? 'as' : 'nearly as',
           },
           at: star.group,
-          within: each.view.span,
+          // Whatever else the role grants is contained in this.
+          within: role.manifest.view.get('rules')?.span ?? each.view.span,
           ...(severity === undefined ? {} : { severity }),
           help: 'Grant the API groups, resources and verbs that are used.',
           related: [

@@ -1,4 +1,3 @@
-import type { Severity } from '../finding.ts';
 import { isClusterScoped } from '../knowledge/api-resources.ts';
 import { isOlderThan } from '../knowledge/kubernetes-versions.ts';
 import { grantedVerbs } from '../kubernetes/authorizer/grants-permission.ts';
@@ -18,14 +17,6 @@ export interface DangerousPermission {
   readonly before?: { readonly version: string; readonly verbs: readonly string[] };
   /** True for what stands outside namespaces and a Role can grant all the same: a Namespace, to those who are in it. */
   readonly inOwnNamespace?: boolean;
-}
-
-/** How bad a permission is, by how far it reaches; absent where it is not worth a word. */
-export interface SeverityByReach {
-  readonly cluster: Severity;
-  readonly namespace?: Severity;
-  /** Where `resourceNames` leave only named objects. */
-  readonly named?: Severity;
 }
 
 /** What a rule grants of some permissions. */
@@ -137,22 +128,6 @@ function wordsOf(parts: readonly Part[]): string {
   }
   const clauses = [...byVerbs].map(([verbs, resources]) => `${verbs} ${join([...new Set(resources)])}`);
   return clauses.join(', and ');
-}
-
-/** How bad a grant is. A ClusterRole that nothing binds here counts one step less than one that is bound everywhere. */
-export function severityByReach(
-  levels: SeverityByReach,
-  { role, reach }: Pick<GrantContext, 'role' | 'reach'>,
-  isNamed: boolean,
-): Severity | undefined {
-  if (isNamed) return levels.named;
-  if (reach.level === 'cluster') return levels.cluster;
-  return reach.level === 'unbound' && role.kind === 'ClusterRole' ? stepBelow(levels.cluster) : levels.namespace;
-}
-
-/** The next lower severity; the lowest stays. */
-export function stepBelow(severity: Severity): Severity {
-  return severity === 'error' ? 'warning' : 'info';
 }
 
 /** Where a grant holds, as the end of a clause with a blank before it; empty where there is nothing to add. */
