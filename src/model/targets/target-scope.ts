@@ -6,9 +6,11 @@ import type { PrometheusServer } from '../operator.ts';
 import { serverVersion } from '../operator/server-version.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import type { PrometheusConfig, ScrapeJob } from '../scrape-config.ts';
+import type { ScopedManifest } from '../scope.ts';
 import type { WorkloadScope } from '../workload-scope.ts';
 import { AddressBook } from './address-book.ts';
 import type { Candidate, CandidateOrigin } from './candidate.ts';
+import { sourcesOf } from './candidate.ts';
 import { clusterOf } from './cluster.ts';
 import { fileGroups } from './file-targets.ts';
 import { readJobSettings } from './job-settings.ts';
@@ -52,6 +54,8 @@ export class TargetScope {
   readonly #groups = new Map<string, readonly TargetGroup<TargetSource>[]>();
   readonly #jobs = new Map<ScrapeJob, JobTargets>();
   #cluster: DiscoveryCluster<TargetSource> | undefined;
+  #scraped: ReadonlySet<ScopedManifest> | undefined;
+  #seen: ReadonlySet<ScopedManifest> | undefined;
 
   constructor(
     workloads: WorkloadScope,
@@ -100,6 +104,29 @@ export class TargetScope {
       this.#groups.set(key, groups);
     }
     return groups;
+  }
+
+  /** Objects that some job scrapes or may scrape, with the workloads behind them. */
+  get scraped(): ReadonlySet<ScopedManifest> {
+    this.#scraped ??= this.#objects(({ verdict }) => verdict.kind === 'kept' || verdict.kind === 'unknown');
+    return this.#scraped;
+  }
+
+  /** Objects that some job looks at, whatever becomes of them. */
+  get seen(): ReadonlySet<ScopedManifest> {
+    this.#seen ??= this.#objects(() => true);
+    return this.#seen;
+  }
+
+  #objects(test: (candidate: Candidate) => boolean): ReadonlySet<ScopedManifest> {
+    const objects = new Set<ScopedManifest>();
+    for (const { candidates } of this.jobs) {
+      for (const candidate of candidates) {
+        if (!test(candidate)) continue;
+        for (const { object } of sourcesOf(candidate.origin)) if (object !== undefined) objects.add(object);
+      }
+    }
+    return objects;
   }
 
   #find(config: ScopedConfig, job: ScrapeJob): JobTargets {
