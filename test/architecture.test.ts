@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   prometheus: ['source', 'knowledge'],
   instrumentation: ['source', 'knowledge', 'finding'],
   fix: ['source', 'finding', 'yaml'],
-  model: ['source', 'knowledge', 'yaml', 'kubernetes', 'prometheus', 'instrumentation', 'config'],
+  model: ['source', 'finding', 'knowledge', 'yaml', 'kubernetes', 'prometheus', 'instrumentation', 'config'],
   rule: ['source', 'finding', 'model', 'engine'],
   builders: ['source', 'finding', 'rule', 'model', 'kubernetes', 'prometheus', 'knowledge', 'instrumentation'],
   rules: [
@@ -83,7 +83,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   re2js: ['prometheus'],
   fflate: ['yaml'],
   '@typescript-eslint/typescript-estree': ['instrumentation'],
-  '@lezer/common': ['instrumentation'],
+  '@lezer/common': ['instrumentation', 'prometheus'],
   '@lezer/python': ['instrumentation'],
   '@lezer/go': ['instrumentation'],
   '@lezer/java': ['instrumentation'],
