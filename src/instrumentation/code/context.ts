@@ -1,6 +1,7 @@
 import type { Call, CodeModule, Expression, Scope } from './code.ts';
 import { spanIn } from './code.ts';
-import type { Closure, CodeEvaluator } from './evaluate.ts';
+import type { Closure } from './entity.ts';
+import type { CodeEvaluator } from './evaluate.ts';
 import { argumentAt } from './evaluate.ts';
 import type { CodeMaps, CodeTexts, ReadMap } from './texts.ts';
 import type { CodeValues } from './value.ts';

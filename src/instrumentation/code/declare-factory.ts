@@ -1,6 +1,6 @@
 import type { FunctionCode } from './code.ts';
 import type { CallAt, CodeContext } from './context.ts';
-import type { Frame } from './evaluate.ts';
+import type { Frame } from './entity.ts';
 
 const maximumChain = 3;
 

@@ -1,42 +1,7 @@
+import type { Closure, Entity, Frame, LanguageNames } from './entity.ts';
+import { Frames } from './frames.ts';
 import type { Argument, Binding, Call, ClassCode, CodeModule, Expression, FunctionCode, Scope } from './code.ts';
 import { lookup, ownerOf } from './code.ts';
-
-/** An expression, where its names are looked up, and the calls that led to it. */
-export interface Closure {
-  readonly expression: Expression;
-  readonly scope: Scope;
-  readonly frame?: Frame | undefined;
-}
-
-/** One call of a function of the project: its parameters stand for these arguments. */
-export interface Frame {
-  readonly of: FunctionCode;
-  readonly call: Closure & { readonly expression: Call };
-  readonly key: string;
-  readonly outer?: Frame | undefined;
-}
-
-/** What an expression comes from. */
-export type Entity =
-  | { readonly kind: 'expression'; readonly at: Closure }
-  /** A name of a library: `prometheus_client.Counter`, `github.com/…/prometheus.NewCounterVec`. */
-  | { readonly kind: 'library'; readonly name: string; readonly from: CodeModule }
-  | { readonly kind: 'module'; readonly modules: readonly CodeModule[]; readonly name: string }
-  | { readonly kind: 'class'; readonly of: ClassCode }
-  | { readonly kind: 'instance'; readonly of: ClassCode }
-  | { readonly kind: 'function'; readonly of: FunctionCode }
-  | { readonly kind: 'parameter'; readonly binding: Binding; readonly of: FunctionCode | undefined };
-
-/** What differs between languages when names are followed. */
-export interface LanguageNames {
-  /** The files that an imported name means, and the name inside of them, if it is not a file itself. */
-  importOf(
-    name: string,
-    from: CodeModule,
-  ): { readonly modules: readonly CodeModule[]; readonly rest: readonly string[] };
-  /** The separator between a library and its member: `.`. */
-  isSelf(name: string, scope: Scope): boolean;
-}
 
 const maximumDepth = 40;
 const maximumSteps = 2000;
@@ -48,8 +13,7 @@ export class CodeEvaluator {
   readonly #language: LanguageNames;
   readonly #memo = new Map<Expression, readonly Entity[]>();
   readonly #active = new Set<string>();
-  readonly #ids = new Map<object, number>();
-  readonly #frames = new Map<string, Frame>();
+  readonly #frames = new Frames();
   #depth = 0;
   #steps = 0;
 
@@ -58,21 +22,12 @@ export class CodeEvaluator {
     this.#language = language;
   }
 
-  #id(of: object): number {
-    let id = this.#ids.get(of);
-    if (id === undefined) {
-      id = this.#ids.size + 1;
-      this.#ids.set(of, id);
-    }
-    return id;
-  }
-
   /** All that an expression may come from. */
   entities(at: Closure): readonly Entity[] {
     const memo = at.frame === undefined ? this.#memo.get(at.expression) : undefined;
     if (memo !== undefined) return memo;
     if (this.#depth === 0) this.#steps = 0;
-    const key = `${this.#id(at.expression)}:${at.frame?.key ?? ''}`;
+    const key = `${this.#frames.id(at.expression)}:${at.frame?.key ?? ''}`;
     if (this.#depth >= maximumDepth || this.#steps >= maximumSteps || this.#active.has(key)) return [];
     this.#active.add(key);
     this.#depth++;
@@ -313,26 +268,12 @@ export class CodeEvaluator {
 
   /** The call of a function as a frame; the same call gives the same frame. */
   frameOf(call: Closure & { readonly expression: Call }, of: FunctionCode): Frame {
-    return this.#intern({ of, call, outer: call.frame }, `${this.#id(call.expression)}@${this.#id(of)}`);
+    return this.#frames.frameOf(call, of);
   }
 
   /** Puts one more call around a chain of calls. */
   extendFrame(frame: Frame | undefined, outermost: Frame): Frame {
-    if (frame === undefined) return outermost;
-    const outer = this.extendFrame(frame.outer, outermost);
-    return this.#intern(
-      { of: frame.of, call: { ...frame.call, frame: outer }, outer },
-      frame.key.split('<', 1)[0] ?? '',
-    );
-  }
-
-  #intern(frame: Omit<Frame, 'key'>, own: string): Frame {
-    const key = frame.outer === undefined ? own : `${own}<${frame.outer.key}`;
-    const before = this.#frames.get(key);
-    if (before !== undefined) return before;
-    const made = { ...frame, key };
-    this.#frames.set(key, made);
-    return made;
+    return this.#frames.extend(frame, outermost);
   }
 
   /** All calls of a function in the project. */

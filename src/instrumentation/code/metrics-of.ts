@@ -2,7 +2,7 @@ import type { MetricDraft } from '../metric-draft.ts';
 import type { LabelAssignment, MetricUse } from '../metric.ts';
 import type { CallAt, CodeContext } from './context.ts';
 import { spanIn } from './code.ts';
-import type { Closure } from './evaluate.ts';
+import type { Closure } from './entity.ts';
 
 const passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|register)$/u;
 

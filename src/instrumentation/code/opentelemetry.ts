@@ -2,7 +2,7 @@ import type { MetricDraft } from '../metric-draft.ts';
 import type { MetricType } from '../metric.ts';
 import type { CallAt, CodeContext } from './context.ts';
 import { argumentOf, assignmentsOf, calleeSpan } from './context.ts';
-import type { Closure } from './evaluate.ts';
+import type { Closure } from './entity.ts';
 import { addUse } from './metrics-of.ts';
 
 // https://opentelemetry.io/docs/specs/otel/metrics/sdk/#explicit-bucket-histogram-aggregation

@@ -7,7 +7,7 @@ import type { CollectedMetrics, SourceProblem } from '../metric.ts';
 import type { CodeModule } from './code.ts';
 import type { CodeContext } from './context.ts';
 import { CodeEvaluator } from './evaluate.ts';
-import type { LanguageNames } from './evaluate.ts';
+import type { LanguageNames } from './entity.ts';
 import { CodeMaps, CodeTexts } from './texts.ts';
 import type { TextOfCall } from './texts.ts';
 import { syntaxErrorOf } from './tree.ts';

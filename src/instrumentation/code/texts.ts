@@ -2,7 +2,8 @@ import type { Located, Span } from '../../source/span.ts';
 import type { MetricText } from '../metric.ts';
 import type { Call, Expression, FunctionCode } from './code.ts';
 import { lookup, spanIn } from './code.ts';
-import type { Closure, CodeEvaluator, Entity } from './evaluate.ts';
+import type { Closure, Entity } from './entity.ts';
+import type { CodeEvaluator } from './evaluate.ts';
 
 const gap = '…';
 const maximumDepth = 20;

@@ -4,7 +4,8 @@ import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-n
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Binding, Call, Expression } from './code.ts';
 import { lookup, spanIn } from './code.ts';
-import type { Closure, CodeEvaluator } from './evaluate.ts';
+import type { Closure } from './entity.ts';
+import type { CodeEvaluator } from './evaluate.ts';
 import type { CodeTexts } from './texts.ts';
 
 interface Verdict extends NameVerdict {

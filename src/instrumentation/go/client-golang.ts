@@ -3,7 +3,7 @@ import type { Expression } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
-import type { Closure } from '../code/evaluate.ts';
+import type { Closure } from '../code/entity.ts';
 import { addUse, metricsByName, metricsOf, positionalLabels } from '../code/metrics-of.ts';
 import { calleeName } from '../code/texts.ts';
 import type { ReadLabels } from '../code/texts.ts';

@@ -1,7 +1,7 @@
 import type { CodeModule } from '../code/code.ts';
 import { lookup } from '../code/code.ts';
 import { CodeEvaluator } from '../code/evaluate.ts';
-import type { LanguageNames } from '../code/evaluate.ts';
+import type { LanguageNames } from '../code/entity.ts';
 import { factsOf } from './go-module.ts';
 
 // Folders of a project are often called like these libraries.

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Binding, ClassCode, CodeModule, Expression, Scope } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts';
-import type { LanguageNames } from '../code/evaluate.ts';
+import type { LanguageNames } from '../code/entity.ts';
 import { childrenOf } from '../code/tree.ts';
 import { JavaExpressions } from './java-expressions.ts';
 

@@ -2,7 +2,7 @@ import { spanIn } from '../code/code.ts';
 import type { Call, Expression } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { calleeSpan, callsOf } from '../code/context.ts';
-import type { Closure } from '../code/evaluate.ts';
+import type { Closure } from '../code/entity.ts';
 import { addUse } from '../code/metrics-of.ts';
 import type { MetricDraft } from '../metric-draft.ts';
 import type { LabelAssignment, MetricType } from '../metric.ts';

@@ -1,6 +1,6 @@
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
-import type { Closure } from '../code/evaluate.ts';
+import type { Closure } from '../code/entity.ts';
 import { addUse } from '../code/metrics-of.ts';
 import { spanIn } from '../code/code.ts';
 import type { Middleware, MetricType, ValueTier } from '../metric.ts';

@@ -1,6 +1,6 @@
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, callsOf } from '../code/context.ts';
-import type { Closure } from '../code/evaluate.ts';
+import type { Closure } from '../code/entity.ts';
 import { metricsOf } from '../code/metrics-of.ts';
 import { addAttributes, declareInstrument } from '../code/opentelemetry.ts';
 import type { MetricDraft } from '../metric-draft.ts';

@@ -1,5 +1,5 @@
 import type { CodeModule } from '../code/code.ts';
-import type { LanguageNames } from '../code/evaluate.ts';
+import type { LanguageNames } from '../code/entity.ts';
 
 /** How names of Python are imported: dotted, relative to the package or to a root that only the interpreter knows. */
 export function pythonNames(modules: readonly CodeModule[]): LanguageNames {

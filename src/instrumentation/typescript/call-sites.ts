@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Frame } from './evaluate.ts';
+import type { Frame } from './entity.ts';
 import { constructorClass } from './syntax-class.ts';
 import type { FunctionNode, Node } from './syntax-tree.ts';
 import { is } from './syntax-tree.ts';

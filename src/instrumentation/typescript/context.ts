@@ -1,6 +1,7 @@
 import type { MetricRegistry } from '../metric-registry.ts';
 import type { DefaultLabels, LabelAssignment, Middleware } from '../metric.ts';
-import type { Closure, Evaluator } from './evaluate.ts';
+import type { Closure } from './entity.ts';
+import type { Evaluator } from './evaluate.ts';
 import type { ObjectReader } from './objects.ts';
 import type { Project } from './project.ts';
 import type { SourceModule } from './source-module.ts';

@@ -1,46 +1,13 @@
+import type { Closure, Entity, Frame } from './entity.ts';
+import { Frames } from './frames.ts';
 import type { Project } from './project.ts';
+import { returnedNodes } from './returns.ts';
 import type { Binding, PatternStep } from './scopes.ts';
 import { isTopLevel, variableAnnotation } from './scopes.ts';
 import { classOfThis } from './source-module.ts';
 import type { SourceModule } from './source-module.ts';
 import type { ClassNode, FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { enclosing, is, isClass, isFunction, memberName, staticKey, unwrap } from './syntax-tree.ts';
-
-/** An expression together with what it needs to be understood. */
-export interface Closure {
-  readonly node: Node;
-  readonly module: SourceModule;
-  readonly frame?: Frame | undefined;
-}
-
-/** One call of a function of the project: its parameters stand for these arguments. */
-export interface Frame {
-  readonly of: FunctionNode;
-  readonly arguments: readonly Closure[];
-  readonly outer?: Frame | undefined;
-  /** Names the chain of calls. */
-  readonly key: string;
-  readonly call: Closure;
-}
-
-/** What an expression comes from, without running the program. */
-export type Entity =
-  | {
-      readonly kind: 'expression';
-      readonly node: Node;
-      readonly module: SourceModule;
-      readonly frame?: Frame | undefined;
-    }
-  | { readonly kind: 'package'; readonly name: string; readonly path: readonly string[] }
-  | { readonly kind: 'module'; readonly module: SourceModule }
-  | {
-      readonly kind: 'instance';
-      readonly of: ClassNode;
-      readonly module: SourceModule;
-      readonly frame?: Frame | undefined;
-    }
-  | { readonly kind: 'parameter'; readonly binding: Binding; readonly module: SourceModule }
-  | { readonly kind: 'caught'; readonly binding: Binding; readonly module: SourceModule };
 
 const maximumDepth = 40;
 const maximumEntities = 12;
@@ -54,8 +21,7 @@ const maximumSteps = 3000;
 export class Evaluator {
   readonly project: Project;
   readonly #memo = new Map<Node, readonly Entity[]>();
-  readonly #frames = new Map<string, Frame>();
-  readonly #callIds = new Map<Node, number>();
+  readonly #frames = new Frames();
   #depth = 0;
   #steps = 0;
   readonly #active = new Set<string>();
@@ -90,45 +56,12 @@ export class Evaluator {
 
   /** The call of a function as a frame; the same call gives the same frame. */
   frameOf(call: Closure, of: FunctionNode, args: readonly Node[]): Frame {
-    let id = this.#callIds.get(call.node);
-    if (id === undefined) {
-      id = this.#callIds.size + 1;
-      this.#callIds.set(call.node, id);
-    }
-    return this.#intern(
-      {
-        of,
-        call,
-        arguments: args.map((node) => ({ node, module: call.module, frame: call.frame })),
-        outer: call.frame,
-      },
-      `${id}@${of.range[0]}`,
-    );
-  }
-
-  #intern(frame: Omit<Frame, 'key'>, own: string): Frame {
-    const key = frame.outer === undefined ? own : `${own}<${frame.outer.key}`;
-    const before = this.#frames.get(key);
-    if (before !== undefined) return before;
-    const made = { ...frame, key };
-    this.#frames.set(key, made);
-    return made;
+    return this.#frames.frameOf(call, of, args);
   }
 
   /** Puts one more call around a chain of calls: what its outermost arguments come from. */
   extendFrame(frame: Frame | undefined, outermost: Frame): Frame {
-    if (frame === undefined) return outermost;
-    const outer = this.extendFrame(frame.outer, outermost);
-    const own = frame.key.split('<', 1)[0] ?? frame.key;
-    return this.#intern(
-      {
-        of: frame.of,
-        call: { ...frame.call, frame: outer },
-        arguments: frame.arguments.map((a) => ({ ...a, frame: outer })),
-        outer,
-      },
-      own,
-    );
+    return this.#frames.extend(frame, outermost);
   }
 
   #evaluate(node: Node, module: SourceModule, frame: Frame | undefined): readonly Entity[] {
@@ -429,37 +362,4 @@ export class Evaluator {
 function parameterName(parameter: NodeOf<'TSParameterProperty'>): string | undefined {
   const inner = is(parameter.parameter, 'AssignmentPattern') ? parameter.parameter.left : parameter.parameter;
   return is(inner, 'Identifier') ? inner.name : undefined;
-}
-
-const returns = new WeakMap<FunctionNode, readonly Node[]>();
-
-/** The expressions that a function returns. */
-export function returnedNodes(of: FunctionNode): readonly Node[] {
-  const before = returns.get(of);
-  if (before !== undefined) return before;
-  const found: Node[] = [];
-  if (!is(of.body, 'BlockStatement')) found.push(of.body);
-  else collectReturns(of.body.body, found, 0);
-  returns.set(of, found);
-  return found;
-}
-
-function collectReturns(statements: readonly Node[], found: Node[], depth: number): void {
-  if (depth > 30) return;
-  for (const statement of statements) {
-    if (is(statement, 'ReturnStatement')) {
-      if (statement.argument !== null) found.push(statement.argument);
-    } else if (is(statement, 'IfStatement')) {
-      collectReturns([statement.consequent], found, depth + 1);
-      if (statement.alternate !== null) collectReturns([statement.alternate], found, depth + 1);
-    } else if (is(statement, 'BlockStatement')) collectReturns(statement.body, found, depth + 1);
-    else if (is(statement, 'TryStatement')) {
-      collectReturns([statement.block], found, depth + 1);
-      if (statement.handler !== null) collectReturns([statement.handler.body], found, depth + 1);
-    } else if (is(statement, 'SwitchStatement')) {
-      for (const branch of statement.cases) collectReturns(branch.consequent, found, depth + 1);
-    } else if (is(statement, 'ForOfStatement', 'ForStatement', 'WhileStatement', 'ForInStatement')) {
-      collectReturns([statement.body], found, depth + 1);
-    }
-  }
 }

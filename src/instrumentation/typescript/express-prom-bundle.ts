@@ -2,7 +2,7 @@ import type { Located } from '../../source/span.ts';
 import type { LabelAssignment, MetricType, MetricUse } from '../metric.ts';
 import type { Context } from './context.ts';
 import { packageMember } from './context.ts';
-import type { Closure } from './evaluate.ts';
+import type { Closure } from './entity.ts';
 import type { SourceModule } from './source-module.ts';
 import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { is, isFunction, memberName, spanOfNode, unwrap, walk } from './syntax-tree.ts';

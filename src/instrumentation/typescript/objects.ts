@@ -1,5 +1,6 @@
 import type { Span } from '../../source/span.ts';
-import type { Closure, Evaluator } from './evaluate.ts';
+import type { Closure } from './entity.ts';
+import type { Evaluator } from './evaluate.ts';
 import type { FunctionNode, Node } from './syntax-tree.ts';
 import { is, memberName, spanOfNode, staticKey, unwrap } from './syntax-tree.ts';
 import type { TextReader } from './texts.ts';

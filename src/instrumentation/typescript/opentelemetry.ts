@@ -1,7 +1,7 @@
 import type { MetricType } from '../metric.ts';
 import type { Context } from './context.ts';
 import { imports } from './context.ts';
-import type { Closure } from './evaluate.ts';
+import type { Closure } from './entity.ts';
 import { holderOf } from './holder.ts';
 import type { SourceModule } from './source-module.ts';
 import type { NodeOf } from './syntax-tree.ts';

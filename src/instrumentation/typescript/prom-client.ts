@@ -4,11 +4,11 @@ import type { Library, MetricType } from '../metric.ts';
 import { callSitesOf } from './call-sites.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, imports, packageMember } from './context.ts';
-import type { Closure, Frame } from './evaluate.ts';
+import type { Closure, Frame } from './entity.ts';
 import { holderOf } from './holder.ts';
 import type { SourceModule } from './source-module.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
-import { enclosing, is, isFunction, memberName, parentOf, spanOfNode, unwrap } from './syntax-tree.ts';
+import { enclosing, is, isFunction, memberName, spanOfNode, unwrap } from './syntax-tree.ts';
 import { textsOfType } from './types.ts';
 
 const types: Readonly<Record<string, MetricType>> = {
@@ -173,9 +173,4 @@ function readDefaultLabels(context: Context, node: NodeOf<'CallExpression'>, mod
     span: spanOfNode(module.file, callee),
     labels,
   });
-}
-
-/** True for a call that is written as the value of a decorator: `@InjectMetric('name')`. */
-export function isDecorator(node: Node): boolean {
-  return is(parentOf(node), 'Decorator');
 }

@@ -1,6 +1,7 @@
 import type { Located, Span } from '../../source/span.ts';
 import type { MetricText } from '../metric.ts';
-import type { Closure, Entity, Evaluator } from './evaluate.ts';
+import type { Closure, Entity } from './entity.ts';
+import type { Evaluator } from './evaluate.ts';
 import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { is, memberName, spanOfNode, staticKey, unwrap } from './syntax-tree.ts';
 

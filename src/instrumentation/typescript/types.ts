@@ -1,4 +1,5 @@
-import type { Closure, Evaluator } from './evaluate.ts';
+import type { Closure } from './entity.ts';
+import type { Evaluator } from './evaluate.ts';
 import type { Node } from './syntax-tree.ts';
 import { is } from './syntax-tree.ts';
 

@@ -2,7 +2,7 @@ import type { MetricDraft } from '../metric-draft.ts';
 import type { LabelAssignment } from '../metric.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, imports } from './context.ts';
-import type { Closure } from './evaluate.ts';
+import type { Closure } from './entity.ts';
 import { injectedName } from './nestjs-prometheus.ts';
 import { openTelemetryPackage } from './opentelemetry.ts';
 import type { Binding } from './scopes.ts';
