@@ -85,9 +85,20 @@ import rbacWildcardResource from './rbac/wildcard-resource.ts';
 import rbacWildcardSubject from './rbac/wildcard-subject.ts';
 import rbacWildcardVerb from './rbac/wildcard-verb.ts';
 import rbacWorkloadCreate from './rbac/workload-create.ts';
+import accessAccountMissing from './access/account-missing.ts';
+import accessDedicatedAccount from './access/dedicated-account.ts';
+import accessDefaultAccount from './access/default-account.ts';
+import accessExecPermission from './access/exec-permission.ts';
 import accessMissingPermission from './access/missing-permission.ts';
 import accessMissingScope from './access/missing-scope.ts';
 import accessMonitorNamespaceUnreadable from './access/monitor-namespace-unreadable.ts';
+import accessReplaceableNodeProxy from './access/replaceable-node-proxy.ts';
+import accessSecretPermission from './access/secret-permission.ts';
+import accessTokenNotMounted from './access/token-not-mounted.ts';
+import accessTokenSentToTargets from './access/token-sent-to-targets.ts';
+import accessUnneededPermission from './access/unneeded-permission.ts';
+import accessUnneededScope from './access/unneeded-scope.ts';
+import accessWritePermission from './access/write-permission.ts';
 import scrapeAlertmanagerApi from './scrape/alertmanager-api.ts';
 import scrapeAlertmanagerNone from './scrape/alertmanager-none.ts';
 import scrapeAuthConflict from './scrape/auth-conflict.ts';
@@ -135,6 +146,17 @@ import scrapeTimeoutNotBelowInterval from './scrape/timeout-not-below-interval.t
 import scrapeTlsConflict from './scrape/tls-conflict.ts';
 import scrapeUnknownField from './scrape/unknown-field.ts';
 import scrapeWrongType from './scrape/wrong-type.ts';
+import relabelDropWithoutSource from './relabel/drop-without-source.ts';
+import relabelForbiddenField from './relabel/forbidden-field.ts';
+import relabelGroupNameUnderscore from './relabel/group-name-underscore.ts';
+import relabelMissingField from './relabel/missing-field.ts';
+import relabelNoOp from './relabel/no-op.ts';
+import relabelNullRegex from './relabel/null-regex.ts';
+import relabelRedundantAnchor from './relabel/redundant-anchor.ts';
+import relabelRegexSyntax from './relabel/regex-syntax.ts';
+import relabelRegexUnbalanced from './relabel/regex-unbalanced.ts';
+import relabelUnknownAction from './relabel/unknown-action.ts';
+import relabelUnknownGroup from './relabel/unknown-group.ts';
 import targetAllPortsScraped from './target/all-ports-scraped.ts';
 import targetAnnotationNotConsumed from './target/annotation-not-consumed.ts';
 import targetAnnotationNotString from './target/annotation-not-string.ts';
@@ -189,6 +211,7 @@ import monitorTypedScalar from './monitor/typed-scalar.ts';
 import cardinalityLabelmapAll from './cardinality/labelmap-all.ts';
 import cardinalityLibraryDefault from './cardinality/library-default.ts';
 import cardinalityMetricLabel from './cardinality/metric-label.ts';
+import cardinalityRuleKeepsLabel from './cardinality/rule-keeps-label.ts';
 import cardinalityTargetLabel from './cardinality/target-label.ts';
 import metricBaseUnit from './metric/base-unit.ts';
 import metricDuplicateDefinition from './metric/duplicate-definition.ts';
@@ -199,6 +222,7 @@ import metricNameSuffix from './metric/name-suffix.ts';
 import metricReservedLabel from './metric/reserved-label.ts';
 import metricTypeInName from './metric/type-in-name.ts';
 import metricUnitAbbreviation from './metric/unit-abbreviation.ts';
+import metricUnknownLabel from './metric/unknown-label.ts';
 import inputDuplicateKey from './input/duplicate-key.ts';
 import inputExpiredSuppression from './input/expired-suppression.ts';
 import inputInternalError from './input/internal-error.ts';
@@ -298,9 +322,20 @@ export const rules: readonly Rule[] = [
   rbacWildcardSubject,
   rbacWildcardVerb,
   rbacWorkloadCreate,
+  accessAccountMissing,
+  accessDedicatedAccount,
+  accessDefaultAccount,
+  accessExecPermission,
   accessMissingPermission,
   accessMissingScope,
   accessMonitorNamespaceUnreadable,
+  accessReplaceableNodeProxy,
+  accessSecretPermission,
+  accessTokenNotMounted,
+  accessTokenSentToTargets,
+  accessUnneededPermission,
+  accessUnneededScope,
+  accessWritePermission,
   scrapeAlertmanagerApi,
   scrapeAlertmanagerNone,
   scrapeAuthConflict,
@@ -348,6 +383,17 @@ export const rules: readonly Rule[] = [
   scrapeTlsConflict,
   scrapeUnknownField,
   scrapeWrongType,
+  relabelDropWithoutSource,
+  relabelForbiddenField,
+  relabelGroupNameUnderscore,
+  relabelMissingField,
+  relabelNoOp,
+  relabelNullRegex,
+  relabelRedundantAnchor,
+  relabelRegexSyntax,
+  relabelRegexUnbalanced,
+  relabelUnknownAction,
+  relabelUnknownGroup,
   targetAllPortsScraped,
   targetAnnotationNotConsumed,
   targetAnnotationNotString,
@@ -402,6 +448,7 @@ export const rules: readonly Rule[] = [
   cardinalityLabelmapAll,
   cardinalityLibraryDefault,
   cardinalityMetricLabel,
+  cardinalityRuleKeepsLabel,
   cardinalityTargetLabel,
   metricBaseUnit,
   metricDuplicateDefinition,
@@ -412,6 +459,7 @@ export const rules: readonly Rule[] = [
   metricReservedLabel,
   metricTypeInName,
   metricUnitAbbreviation,
+  metricUnknownLabel,
   inputDuplicateKey,
   inputExpiredSuppression,
   inputInternalError,

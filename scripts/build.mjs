@@ -62,7 +62,7 @@ function lazyChunks(fromChunks) {
 }
 
 /** Packages that few runs use: they are required when one of their exports is first touched. */
-const lazyPackages = ['fflate', 're2js', 'yaml'];
+const lazyPackages = ['@prometheus-io/lezer-promql', 'fflate', 're2js', 'yaml'];
 
 /** The text of a module whose members are read from a chunk when they are touched. */
 function membersOf(names, chunk) {

@@ -3,6 +3,8 @@ import type { CollectedMetrics, Metric } from '../instrumentation/metric.ts';
 import { matchesName } from '../source/glob.ts';
 import type { GlobMatcher } from '../source/glob.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { accountAccesses } from './access/account-access.ts';
+import type { AccountAccess } from './access/types.ts';
 import { buildScopes } from './build-scopes.ts';
 import { findCredentials } from './credentials.ts';
 import type { Credential } from './credentials.ts';
@@ -14,6 +16,7 @@ import type { ShapeProblem } from './fields.ts';
 import { decodeConfig, problemsOf } from './load-config.ts';
 import type { DecodedConfig, DecodedJob, LoadProblem } from './load-config.ts';
 import type { Manifest } from './manifest.ts';
+import { MetricIndex } from './metric-index.ts';
 import { onceEach } from './once-each.ts';
 import { OperatorScope } from './operator/operator-scope.ts';
 import type { GeneratedConfig } from './operator/operator-scope.ts';
@@ -30,6 +33,8 @@ import type { Reach } from './rbac-scope.ts';
 import { isBuiltInDefinition } from './role-wording.ts';
 import { roleRulesOf } from './role-rules.ts';
 import type { RoleRule } from './role-rules.ts';
+import { rulesInFile, rulesInManifest } from './rule-files.ts';
+import type { PromRule } from './rule-files.ts';
 import type { Scope, ScopedManifest } from './scope.ts';
 import type { PrometheusConfig, ScrapeJob } from './scrape-config.ts';
 import { readEndpoints, readService } from './services.ts';
@@ -260,6 +265,19 @@ export class Workspace {
     return this.#once('ruleFiles', () => this.#found.flatMap(({ ruleFiles }) => ruleFiles));
   }
 
+  /** Recording and alerting rules: of rule files, of ConfigMaps and of PrometheusRule objects. */
+  get promRules(): readonly PromRule[] {
+    return this.#once('promRules', () => [
+      ...this.ruleFiles.flatMap(rulesInFile),
+      ...this.manifests.flatMap(rulesInManifest),
+    ]);
+  }
+
+  /** The metrics of source code by the names of their series. */
+  get metricIndex(): MetricIndex {
+    return this.#once('metricIndex', () => new MetricIndex(this.options.instrumentation));
+  }
+
   /** Texts inside objects that are meant as configuration and are no YAML. */
   get embeddedProblems(): readonly EmbeddedProblem[] {
     return this.#once('embeddedProblems', () => this.#found.flatMap(({ problems }) => problems));
@@ -314,6 +332,11 @@ export class Workspace {
     return this.targetScopes.flatMap((scope) =>
       scope.configs.filter(({ config }) => config === job.config).map((config) => scope.targetsOf(config, job)),
     );
+  }
+
+  /** The accounts that Prometheus servers run as: what they need, what they are granted, and how these differ. */
+  get accountAccesses(): readonly AccountAccess[] {
+    return this.#once('accountAccesses', () => accountAccesses(this));
   }
 
   get metrics(): readonly Metric[] {
