@@ -41,7 +41,7 @@ const rule: Rule = defineRule({
             message: 'unquoted',
             data: { object: describeManifest(manifest), key: key.text, found },
             at: value.anchor,
-            help: `Quote it: "${value.text}".`,
+            help: `Quote it: "${String(value.value)}".`,
           });
         }
       }

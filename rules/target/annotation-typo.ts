@@ -24,7 +24,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       near: ({ object, key, meant }: { readonly object: string; readonly key: string; readonly meant: string }) =>
-        `${object} has the annotation "${key}", which no job reads, so it changes nothing. Did you mean "${meant}"?`,
+        `${object} has the annotation "${key}", which is none of those that scrape jobs read. Did you mean "${meant}"?`,
     },
   },
   check({ workspace, report }) {

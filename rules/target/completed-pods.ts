@@ -1,5 +1,5 @@
 import { judge } from '../../src/model/targets/judge.ts';
-import { anchorOf, keptTargets, runningJobs, sourceOf } from '../../src/model/targets/kept.ts';
+import { anchorOf, keptTargets, choosingJobs, sourceOf } from '../../src/model/targets/kept.ts';
 import type { KeptTarget } from '../../src/model/targets/kept.ts';
 import type { JobTargets } from '../../src/model/targets/target-scope.ts';
 import { describeSource } from '../../src/model/targets/target-source.ts';
@@ -28,7 +28,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets of runningJobs(scope)) {
+      for (const targets of choosingJobs(scope)) {
         const left = keptTargets(targets).find((target) => isOfJob(target) && staysWhenEnded(targets, target));
         const at = left === undefined ? undefined : anchorOf(left);
         if (left === undefined || at === undefined) continue;

@@ -1,4 +1,4 @@
-import { anchorOf, keptTargets, runningJobs } from '../../src/model/targets/kept.ts';
+import { anchorOf, keptTargets, choosingJobs } from '../../src/model/targets/kept.ts';
 import type { KeptTarget } from '../../src/model/targets/kept.ts';
 import { targetKey } from '../../src/prometheus/target-population.ts';
 import { defineRule } from '../../src/rule.ts';
@@ -29,7 +29,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets of runningJobs(scope)) {
+      for (const targets of choosingJobs(scope)) {
         const worst = [...byUrl(keptTargets(targets)).values()].find((group) => group.length > 1);
         const [first] = worst ?? [];
         if (worst === undefined || first === undefined) continue;

@@ -1,7 +1,7 @@
 import {
   finalPort,
   keptTargets,
-  runningJobs,
+  choosingJobs,
   sourceOf,
   titleOfJob,
   writtenContainer,
@@ -39,7 +39,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets of runningJobs(scope)) {
+      for (const targets of choosingJobs(scope)) {
         const kept = keptTargets(targets);
         const ofContainers = new Set(kept.filter((each) => !isInit(each)).map(({ verdict }) => verdict.url));
         for (const target of kept) {

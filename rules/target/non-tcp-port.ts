@@ -3,7 +3,7 @@ import {
   anchorOf,
   finalPort,
   keptTargets,
-  runningJobs,
+  choosingJobs,
   sourceOf,
   titleOfJob,
   writtenContainer,
@@ -46,7 +46,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets of runningJobs(scope)) {
+      for (const targets of choosingJobs(scope)) {
         const kept = keptTargets(targets);
         const overTcp = new Set(kept.filter((each) => protocolOf(each) === 'TCP').map(({ verdict }) => verdict.url));
         for (const target of kept) {

@@ -1,5 +1,5 @@
 import { scrapeAnnotation } from '../../src/model/targets/annotations.ts';
-import { keptTargets, runningJobs, sourceOf, titleOfJob, writtenContainer } from '../../src/model/targets/kept.ts';
+import { keptTargets, choosingJobs, sourceOf, titleOfJob, writtenContainer } from '../../src/model/targets/kept.ts';
 import { describeSource } from '../../src/model/targets/target-source.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -32,7 +32,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets of runningJobs(scope)) {
+      for (const targets of choosingJobs(scope)) {
         for (const target of keptTargets(targets)) {
           const { origin, verdict } = target;
           const address = verdict.labels.get('__address__') ?? '';

@@ -1,5 +1,6 @@
-import { titleOfJob } from '../../src/model/targets/kept.ts';
-import type { JobTargets, TargetScope } from '../../src/model/targets/target-scope.ts';
+import { mayBeSame } from '../../src/model/rbac-scope.ts';
+import { isChoosing, titleOfJob } from '../../src/model/targets/kept.ts';
+import type { JobTargets, ScopedConfig, TargetScope } from '../../src/model/targets/target-scope.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -28,8 +29,8 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const config of scope.configs.filter(({ isOrphan }) => !isOrphan)) {
-        for (const { job, other, urls } of overlaps(config.config.jobs.map((each) => scope.targetsOf(config, each)))) {
+      for (const jobs of servers(scope)) {
+        for (const { job, other, urls } of overlaps(jobs)) {
           const [url = ''] = urls;
           report({
             message: 'twice',
@@ -50,6 +51,33 @@ const rule: Rule = defineRule({
 });
 export default rule;
 
+/**
+ * The jobs of each server. Those of the operator have further ones in a Secret; how its monitors overlap among
+ * themselves is said of the monitors.
+ */
+function servers(scope: TargetScope): readonly (readonly JobTargets[])[] {
+  const jobsOf = (config: ScopedConfig): readonly JobTargets[] =>
+    config.config.jobs.map((job) => scope.targetsOf(config, job));
+  return scope.configs
+    .filter(({ server, isOrphan }) => server === undefined && !isOrphan)
+    .map((config) => {
+      const operators = scope.configs.filter(({ server }) => server !== undefined && includes(server, config));
+      return [...operators.flatMap(jobsOf), ...jobsOf(config)];
+    });
+}
+
+/** True where a server takes a list of jobs as its additional ones. */
+function includes({ item, namespace }: NonNullable<ScopedConfig['server']>, { config }: ScopedConfig): boolean {
+  const named = item.spec.mapping('additionalScrapeConfigs')?.string('name')?.value;
+  const { manifest } = config;
+  return (
+    config.root === undefined &&
+    named !== undefined &&
+    manifest?.name?.value === named &&
+    mayBeSame(manifest.namespace?.value, namespace)
+  );
+}
+
 interface Overlap {
   readonly job: JobTargets;
   readonly other: JobTargets;
@@ -60,6 +88,7 @@ function overlaps(jobs: readonly JobTargets[]): readonly Overlap[] {
   const first = new Map<string, JobTargets>();
   const found = new Map<string, { job: JobTargets; other: JobTargets; urls: string[] }>();
   for (const [index, job] of jobs.entries()) {
+    if (job.settings.discoveries.length > 0 && !isChoosing(job)) continue;
     const own = new Set(job.candidates.flatMap(({ verdict }) => (verdict.kind === 'kept' ? [verdict.url] : [])));
     for (const url of own) {
       const other = first.get(url);
@@ -67,7 +96,8 @@ function overlaps(jobs: readonly JobTargets[]): readonly Overlap[] {
         first.set(url, job);
         continue;
       }
-      if (dividesSeries(job) && dividesSeries(other)) continue;
+      const isMonitor = job.config.server !== undefined && other.config.server !== undefined;
+      if (isMonitor || (dividesSeries(job) && dividesSeries(other))) continue;
       const key = `${index} ${jobs.indexOf(other)}`;
       const overlap = found.get(key);
       if (overlap === undefined) found.set(key, { job, other, urls: [url] });

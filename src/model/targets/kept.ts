@@ -22,6 +22,23 @@ export function runningJobs(scope: TargetScope): readonly JobTargets[] {
   return scope.jobs.filter(({ config }) => !config.isOrphan);
 }
 
+/**
+ * The jobs that choose among what they discover. What a job without a choice scrapes is no intention, and each thing
+ * that can be said of its targets would be said of every pod of a cluster.
+ */
+export function choosingJobs(scope: TargetScope): readonly JobTargets[] {
+  return runningJobs(scope).filter(isChoosing);
+}
+
+/** True for a job that keeps some of what it discovers. */
+export function isChoosing({ settings }: JobTargets): boolean {
+  const { discoveries, target } = settings;
+  return (
+    target.relabelRules.some(({ action }) => action === 'keep' || action === 'keepequal') ||
+    discoveries.some(({ config }) => config.selectors !== undefined)
+  );
+}
+
 /** The container of a workload that a target is about, as it is written. */
 export function writtenContainer({ origin }: KeptTarget): Container | undefined {
   const { container, pod } = origin.target;

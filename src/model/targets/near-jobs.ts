@@ -116,6 +116,8 @@ function nearRule(settings: JobSettings, origin: Discovered, index: number): Nea
   }
   const match = /^__meta_kubernetes_(pod|service)_(annotation|label)_(.+)$/.exec(label);
   if (match === null) return undefined;
+  // A value that anything may have says nothing about the key.
+  if (!/^\^?[\w.-]+\$?$/.test(rule.regex)) return undefined;
   const [, object, family, name = ''] = match;
   const metadata = object === 'pod' ? origin.target.pod?.metadata : origin.group.service?.metadata;
   const entries = family === 'annotation' ? metadata?.annotations : metadata?.labels;
