@@ -1,6 +1,8 @@
+import { nearest } from '../../src/knowledge/near-miss.ts';
 import { formatSelector } from '../../src/kubernetes/label-selector.ts';
 import { describeManifest } from '../../src/model/manifest.ts';
-import { isNear } from '../../src/model/operator/matches.ts';
+import { isMeantFor } from '../../src/model/operator/matches.ts';
+import { applicationKeys } from '../../src/model/operator/near-misses.ts';
 import { namespaceSelectorField, selectorField } from '../../src/model/operator/operator-scope.ts';
 import type { OperatorScope } from '../../src/model/operator/operator-scope.ts';
 import type { Monitor, PrometheusServer } from '../../src/model/operator.ts';
@@ -15,9 +17,6 @@ interface Data {
   readonly server: string;
   readonly selector: string;
 }
-
-/** A monitor and the server that is meant for it may lie further apart than two parts of one application. */
-const neighbourhood = 4;
 
 const messages = {
   labels: ({ monitor, server, selector }: Data) =>
@@ -64,7 +63,7 @@ function checkMonitor(
   const { manifest, kind } = monitor.item;
   if (scope.serversOf(monitor).length > 0) return;
   const near = scope.servers
-    .filter(({ item }) => isNear(scope, item.manifest, manifest, neighbourhood))
+    .filter((server) => isMeantFor(scope, server, monitor))
     .sort((a, b) => distance(a, monitor) - distance(b, monitor));
   // A server without a selector for the kind has a finding of its own.
   for (const server of near) {
@@ -80,10 +79,12 @@ function checkMonitor(
     const related = [{ at: selector, note: `${data.server} selects by this` }];
     if (selection === 'labels') {
       const different = differentLabel(monitor, server);
+      // A server that selects by application leaves those of other applications out on purpose.
+      if (different?.isOther === true) continue;
       report({
         message: 'labels',
         data,
-        at: different ?? manifest.anchor,
+        at: different?.label ?? manifest.anchor,
         related,
         help: `Give the ${kind} the labels ${data.selector}, or widen the ${field} of ${data.server}.`,
       });
@@ -116,12 +117,17 @@ function distance(server: Scoped<PrometheusServer>, monitor: Scoped<Monitor>): n
   return folderDistance(server.item.manifest.file.path, monitor.item.manifest.file.path);
 }
 
-/** A label of the monitor that has another value than the one selected. */
-function differentLabel(monitor: Scoped<Monitor>, server: Scoped<PrometheusServer>): Located<string> | undefined {
+/** A label of the monitor that has another value than the one selected, and whether it names another application. */
+function differentLabel(
+  monitor: Scoped<Monitor>,
+  server: Scoped<PrometheusServer>,
+): { readonly label: Located<string>; readonly isOther: boolean } | undefined {
   const wanted = server.item.spec.raw(selectorField(monitor.item.kind))?.get('matchLabels');
   for (const { key, value } of wanted?.entries() ?? []) {
-    const own = monitor.item.manifest.labels.get(key.text);
-    if (own !== undefined && own.value !== value.text) return own;
+    const label = monitor.item.manifest.labels.get(key.text);
+    if (label === undefined || label.value === value.text) continue;
+    const isOther = applicationKeys.includes(key.text) && nearest(value.text, [label.value]) === undefined;
+    return { label, isOther };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { describeManifest } from '../../src/model/manifest.ts';
-import { isNear } from '../../src/model/operator/matches.ts';
+import { isMeantFor } from '../../src/model/operator/matches.ts';
 import { selectorField } from '../../src/model/operator/operator-scope.ts';
 import { monitorKinds } from '../../src/model/operator.ts';
 import { defineRule } from '../../src/rule.ts';
@@ -41,7 +41,7 @@ const rule: Rule = defineRule({
               monitor.item.kind === kind &&
               scope.serversOf(monitor).length === 0 &&
               scope.selects(server, monitor) === 'no-selector' &&
-              isNear(scope, server.item.manifest, monitor.item.manifest),
+              isMeantFor(scope, server, monitor),
           );
           const [first] = left;
           if (first === undefined) continue;

@@ -1,5 +1,5 @@
 import { describeManifest } from '../../src/model/manifest.ts';
-import { isNear } from '../../src/model/operator/matches.ts';
+import { isMeantFor } from '../../src/model/operator/matches.ts';
 import { isUnmanaged } from '../../src/model/operator/selection.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -37,7 +37,7 @@ const rule: Rule = defineRule({
         if (!isUnmanaged(scope.selectionOf(server))) continue;
         const { manifest, spec } = server.item;
         const left = scope.monitors.filter(
-          (monitor) => scope.serversOf(monitor).length === 0 && isNear(scope, manifest, monitor.item.manifest),
+          (monitor) => scope.serversOf(monitor).length === 0 && isMeantFor(scope, server, monitor),
         );
         const jobs = spec.raw('additionalScrapeConfigs');
         // A Prometheus on its own may have its configuration from a Secret that somebody else writes.

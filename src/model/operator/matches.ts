@@ -2,7 +2,7 @@ import type { LabelSelector } from '../../kubernetes/label-selector.ts';
 import { labelSelectorMatches } from '../../kubernetes/label-selector.ts';
 import { plainMap } from '../fields.ts';
 import type { Manifest } from '../manifest.ts';
-import type { Monitor } from '../operator.ts';
+import type { Monitor, PrometheusServer } from '../operator.ts';
 import { folderDistance } from '../paths.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import { mayBeSame } from '../rbac-scope.ts';
@@ -20,6 +20,27 @@ const neighbourhood = 2;
 /** True for objects that one kustomization deploys, or whose files lie in the same folder or near each other. */
 export function isNear({ scope }: OperatorScope, a: Manifest, b: Manifest, folders: number = neighbourhood): boolean {
   return scope.kustomization !== undefined || folderDistance(a.file.path, b.file.path) <= folders;
+}
+
+/** A monitor and the server that is meant for it may lie further apart than two parts of one application. */
+const reachOfServers = 4;
+
+/** Kinds that take monitors as a Prometheus does. */
+const otherServers: readonly string[] = ['OpenTelemetryCollector', 'TargetAllocator', 'VMAgent'];
+
+/**
+ * True where a monitor is most likely meant for a server of its scope: the two lie near each other, both are whole objects,
+ * and the server is not one of several variants of itself, as collections of examples have them.
+ */
+export function isMeantFor(scope: OperatorScope, server: Scoped<PrometheusServer>, monitor: Scoped<Monitor>): boolean {
+  if (server.name === undefined || monitor.name === undefined) return false;
+  if (otherServers.some((kind) => scope.scope.ofKind(kind).length > 0)) return false;
+  const isVariant = scope.servers.some(
+    (other) => other !== server && other.name === server.name && mayBeSame(other.namespace, server.namespace),
+  );
+  if (isVariant) return false;
+  const areDeployed = server.namespace !== undefined && monitor.namespace !== undefined;
+  return isNear(scope, server.item.manifest, monitor.item.manifest, areDeployed ? reachOfServers : 0);
 }
 
 /**

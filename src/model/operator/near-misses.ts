@@ -39,8 +39,8 @@ function nearLabel(selector: LabelSelector, labels: WrittenLabels): Located<stri
   return undefined;
 }
 
-/** The label of a name that stands for an application, under its old and its recommended key. */
-const applicationKeys: readonly string[] = ['app', 'app.kubernetes.io/name', 'k8s-app', 'name', 'run'];
+/** The keys under which objects say which application they belong to. */
+export const applicationKeys: readonly string[] = ['app', 'app.kubernetes.io/name', 'k8s-app', 'name', 'run'];
 
 /** A label that says under another key what the selector asks for. */
 function otherKey(selector: LabelSelector, labels: WrittenLabels): Located<string> | undefined {
