@@ -146,15 +146,28 @@ import scrapeTimeoutNotBelowInterval from './scrape/timeout-not-below-interval.t
 import scrapeTlsConflict from './scrape/tls-conflict.ts';
 import scrapeUnknownField from './scrape/unknown-field.ts';
 import scrapeWrongType from './scrape/wrong-type.ts';
+import relabelAddressIpv6 from './relabel/address-ipv6.ts';
+import relabelAddressPortTwice from './relabel/address-port-twice.ts';
+import relabelClearsReservedLabel from './relabel/clears-reserved-label.ts';
 import relabelDropWithoutSource from './relabel/drop-without-source.ts';
+import relabelDropsAddress from './relabel/drops-address.ts';
+import relabelDropsIdentity from './relabel/drops-identity.ts';
 import relabelForbiddenField from './relabel/forbidden-field.ts';
 import relabelGroupNameUnderscore from './relabel/group-name-underscore.ts';
+import relabelInstanceCollision from './relabel/instance-collision.ts';
+import relabelLabelName from './relabel/label-name.ts';
+import relabelMetaLabelAfterDiscovery from './relabel/meta-label-after-discovery.ts';
+import relabelMetaLabelNotInRole from './relabel/meta-label-not-in-role.ts';
+import relabelMetaLabelUnknown from './relabel/meta-label-unknown.ts';
+import relabelMetaLabelUnsanitised from './relabel/meta-label-unsanitised.ts';
+import relabelMetricLabelBeforeScrape from './relabel/metric-label-before-scrape.ts';
 import relabelMissingField from './relabel/missing-field.ts';
 import relabelNoOp from './relabel/no-op.ts';
 import relabelNullRegex from './relabel/null-regex.ts';
 import relabelRedundantAnchor from './relabel/redundant-anchor.ts';
 import relabelRegexSyntax from './relabel/regex-syntax.ts';
 import relabelRegexUnbalanced from './relabel/regex-unbalanced.ts';
+import relabelShadowedRule from './relabel/shadowed-rule.ts';
 import relabelUnknownAction from './relabel/unknown-action.ts';
 import relabelUnknownGroup from './relabel/unknown-group.ts';
 import targetAllPortsScraped from './target/all-ports-scraped.ts';
@@ -383,15 +396,28 @@ export const rules: readonly Rule[] = [
   scrapeTlsConflict,
   scrapeUnknownField,
   scrapeWrongType,
+  relabelAddressIpv6,
+  relabelAddressPortTwice,
+  relabelClearsReservedLabel,
   relabelDropWithoutSource,
+  relabelDropsAddress,
+  relabelDropsIdentity,
   relabelForbiddenField,
   relabelGroupNameUnderscore,
+  relabelInstanceCollision,
+  relabelLabelName,
+  relabelMetaLabelAfterDiscovery,
+  relabelMetaLabelNotInRole,
+  relabelMetaLabelUnknown,
+  relabelMetaLabelUnsanitised,
+  relabelMetricLabelBeforeScrape,
   relabelMissingField,
   relabelNoOp,
   relabelNullRegex,
   relabelRedundantAnchor,
   relabelRegexSyntax,
   relabelRegexUnbalanced,
+  relabelShadowedRule,
   relabelUnknownAction,
   relabelUnknownGroup,
   targetAllPortsScraped,
