@@ -1,6 +1,6 @@
 import { decides, sentCredential, staticTargets } from '../../src/model/job-facts.ts';
 import type { SentCredential } from '../../src/model/job-facts.ts';
-import { describeJob } from '../../src/model/load-config.ts';
+import { describeJob, mayBeMerged } from '../../src/model/load-config.ts';
 import type { StructValue } from '../../src/prometheus/config/value.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -34,6 +34,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const { job, value } of workspace.decodedJobs) {
+      if (mayBeMerged(job.config)) continue;
       const credential = sentCredential(value);
       if (credential === undefined || value.text('scheme') !== 'http' || decides(job, value, '__scheme__')) continue;
       if (isLocal(value)) continue;
@@ -41,6 +42,8 @@ const rule: Rule = defineRule({
         message: 'scrape',
         data: { owner: describeJob(job), what: inWords(credential) },
         at: credential.at,
+        // That token opens the API server; other credentials mostly open what they are sent to.
+        severity: credential.isServiceAccount ? 'error' : 'warning',
         help: 'Add "scheme: https", or take the credentials out where the targets do not ask for any.',
         related: value.has('scheme') ? [{ at: value.at('scheme'), note: 'the scheme is set here' }] : [],
       });
@@ -55,6 +58,7 @@ const rule: Rule = defineRule({
             message: 'remote',
             data: { owner: `The ${field} endpoint "${host}"`, what: inWords(credential) },
             at: credential.at,
+            severity: 'warning',
             help: 'Use an https URL.',
             related: [{ at: remote.at('url'), note: 'the URL' }],
           });

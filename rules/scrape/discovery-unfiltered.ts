@@ -1,5 +1,5 @@
 import { kubernetesDiscoveries } from '../../src/model/job-facts.ts';
-import { describeJob } from '../../src/model/load-config.ts';
+import { describeJob, mayBeMerged } from '../../src/model/load-config.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -36,6 +36,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const { job, value } of workspace.decodedJobs) {
+      if (mayBeMerged(job.config)) continue;
       if (job.relabelConfigs.some(({ action }) => choosing.has(action?.value ?? 'replace'))) continue;
       for (const { value: discovery, role } of kubernetesDiscoveries(value)) {
         const what = objects[role];

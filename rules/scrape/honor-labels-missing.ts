@@ -1,5 +1,5 @@
 import { staticTargets } from '../../src/model/job-facts.ts';
-import { describeJob } from '../../src/model/load-config.ts';
+import { describeJob, mayBeMerged } from '../../src/model/load-config.ts';
 import type { StructValue } from '../../src/prometheus/config/value.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -31,6 +31,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const { job, value } of workspace.decodedJobs) {
+      if (mayBeMerged(job.config)) continue;
       if (value.has('honor_labels')) continue;
       const found = passesOn(value);
       if (found === undefined) continue;

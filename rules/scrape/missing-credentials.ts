@@ -1,5 +1,5 @@
 import { kubernetesDiscoveries, sentCredential, staticTargets } from '../../src/model/job-facts.ts';
-import { describeJob } from '../../src/model/load-config.ts';
+import { describeJob, mayBeMerged } from '../../src/model/load-config.ts';
 import type { RelabelRule, ScrapeJob } from '../../src/model/scrape-config.ts';
 import type { StructValue } from '../../src/prometheus/config/value.ts';
 import { defineRule } from '../../src/rule.ts';
@@ -32,6 +32,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const { job, value } of workspace.decodedJobs) {
+      if (mayBeMerged(job.config)) continue;
       if (sentCredential(value) !== undefined || hasCertificate(value)) continue;
       const found = kubelet(job, value) ?? apiServer(job, value);
       if (found === undefined) continue;

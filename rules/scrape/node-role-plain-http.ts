@@ -1,12 +1,12 @@
 import { decides, kubernetesDiscoveries } from '../../src/model/job-facts.ts';
-import { describeJob } from '../../src/model/load-config.ts';
+import { describeJob, mayBeMerged } from '../../src/model/load-config.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = defineRule({
   meta: {
     id: 'scrape/node-role-plain-http',
-    severity: 'error',
+    severity: 'warning',
     confidence: 'high',
     preset: 'recommended',
     since: '0.1.0',
@@ -24,6 +24,7 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     for (const { job, value } of workspace.decodedJobs) {
+      if (mayBeMerged(job.config)) continue;
       const role = kubernetesDiscoveries(value).find((discovery) => discovery.role === 'node');
       if (role === undefined || value.text('scheme') !== 'http') continue;
       if (decides(job, value, '__address__') || decides(job, value, '__scheme__')) continue;

@@ -20,6 +20,9 @@ export type DocumentKind =
 /** Keys that only a Prometheus configuration has at its root. */
 const prometheusKeys: readonly string[] = ['scrape_configs', 'scrape_config_files', 'remote_write', 'remote_read'];
 
+/** Keys that say that something else is configured: unit tests of rules, Promtail. */
+const foreignKeys: readonly string[] = ['tests', 'clients', 'positions'];
+
 /** Tells what a document is. Manifests and kustomizations are told apart by who calls this. */
 export function classifyRoot(root: View): Exclude<DocumentKind, 'kustomization'> {
   if (root.kind === 'sequence') return isJobList(root) ? 'scrape-configs' : 'unrelated';
@@ -36,6 +39,7 @@ export function classifyRoot(root: View): Exclude<DocumentKind, 'kustomization'>
 /** True for the content of a `prometheus.yml`, whatever it stands in. */
 export function isPrometheusConfig(view: View | undefined): boolean {
   if (view?.kind !== 'mapping') return false;
+  if (foreignKeys.some((key) => view.get(key) !== undefined)) return false;
   if (prometheusKeys.some((key) => view.get(key) !== undefined)) return true;
   const global = view.get('global');
   const alerting = view.get('alerting');

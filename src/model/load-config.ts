@@ -160,3 +160,8 @@ export function* structsOf(
   const seen = new Set(loaded.jobs.flatMap((value) => [...structsIn(value)]));
   for (const struct of structsIn(loaded.root)) if (!seen.has(struct)) yield { struct, job: undefined };
 }
+
+/** True where a chart merges a job with one of its own, so that what is absent here may be written there. */
+export function mayBeMerged({ list }: PrometheusConfig): boolean {
+  return list?.kind === 'mapping';
+}
