@@ -1,5 +1,7 @@
 import { describeManifest } from '../../src/model/manifest.ts';
 import { isNear, selectedServices, selectedWorkloads } from '../../src/model/operator/matches.ts';
+import { labelsOf } from '../../src/model/scope.ts';
+import { podLabelsOf } from '../../src/model/workloads.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -39,12 +41,17 @@ const rule: Rule = defineRule({
         if (label === undefined || label.value === '') continue;
         const found =
           kind === 'ServiceMonitor'
-            ? selectedServices(scope, monitor).map(({ item }) => ({ manifest: item.manifest, labels: item.labels }))
-            : selectedWorkloads(scope, monitor).map(({ item }) => ({
+            ? selectedServices(scope, monitor).map(({ item, object }) => ({
                 manifest: item.manifest,
-                labels: item.template.labels,
+                labels: item.labels,
+                all: labelsOf(object),
+              }))
+            : selectedWorkloads(scope, monitor).map((workload) => ({
+                manifest: workload.item.manifest,
+                labels: workload.item.template.labels,
+                all: podLabelsOf(workload),
               }));
-        if (found.some(({ labels }) => labels.has(label.value))) continue;
+        if (found.some(({ all }) => Object.hasOwn(all, label.value))) continue;
         const target = found.find((each) => isNear(scope, each.manifest, manifest));
         if (target === undefined) continue;
         const sameValue = [...target.labels.values()].find(({ value }) => value === label.value);

@@ -1,10 +1,14 @@
 import { nearest } from '../../src/knowledge/near-miss.ts';
+import type { Labels } from '../../src/kubernetes/label-selector.ts';
 import { describeManifest } from '../../src/model/manifest.ts';
 import type { Manifest } from '../../src/model/manifest.ts';
 import { isNear, selectedServices, selectedWorkloads } from '../../src/model/operator/matches.ts';
 import type { OperatorScope } from '../../src/model/operator/operator-scope.ts';
 import type { Monitor } from '../../src/model/operator.ts';
 import type { Scoped } from '../../src/model/rbac-scope.ts';
+import { labelsOf } from '../../src/model/scope.ts';
+import { podLabelsOf } from '../../src/model/workloads.ts';
+import type { Workload } from '../../src/model/workloads.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule, RuleContext } from '../../src/rule.ts';
 import type { Located } from '../../src/source/span.ts';
@@ -19,7 +23,7 @@ interface Data {
 /** An object whose labels are copied. */
 interface Labelled {
   readonly manifest: Manifest;
-  readonly labels: ReadonlyMap<string, unknown>;
+  readonly labels: Labels;
 }
 
 const messages = {
@@ -48,25 +52,25 @@ const rule: Rule = defineRule({
         const { kind, targetLabels, podTargetLabels } = monitor.item;
         if (kind === 'ServiceMonitor') {
           const services = selectedServices(scope, monitor);
-          const labelled = services.map(({ item }) => item);
+          const labelled = services.map(({ item, object }) => ({ manifest: item.manifest, labels: labelsOf(object) }));
           compare(scope, monitor, 'targetLabels', targetLabels, labelled, report);
           const pods = services.map((service) => scope.workloads.workloadsOf(service));
           // Pods that cannot be seen may have any label.
           if (pods.some((workloads) => workloads.length === 0)) continue;
-          const templates = pods.flat().map(({ item }) => ({ manifest: item.manifest, labels: item.template.labels }));
-          compare(scope, monitor, 'podTargetLabels', podTargetLabels, templates, report);
+          compare(scope, monitor, 'podTargetLabels', podTargetLabels, pods.flat().map(podsOf), report);
         } else if (kind === 'PodMonitor') {
-          const templates = selectedWorkloads(scope, monitor).map(({ item }) => ({
-            manifest: item.manifest,
-            labels: item.template.labels,
-          }));
-          compare(scope, monitor, 'podTargetLabels', podTargetLabels, templates, report);
+          const pods = selectedWorkloads(scope, monitor).map(podsOf);
+          compare(scope, monitor, 'podTargetLabels', podTargetLabels, pods, report);
         }
       }
     }
   },
 });
 export default rule;
+
+function podsOf(workload: Scoped<Workload>): Labelled {
+  return { manifest: workload.item.manifest, labels: podLabelsOf(workload) };
+}
 
 /** Labels that controllers add to the pods they make. */
 const added =
@@ -83,8 +87,8 @@ function compare(
   const target = found.find(({ manifest }) => isNear(scope, manifest, monitor.item.manifest));
   if (target === undefined) return;
   for (const label of labels) {
-    if (added.test(label.value) || found.some((each) => each.labels.has(label.value))) continue;
-    const suggestion = nearest(label.value, target.labels.keys());
+    if (added.test(label.value) || found.some((each) => Object.hasOwn(each.labels, label.value))) continue;
+    const suggestion = nearest(label.value, Object.keys(target.labels));
     report({
       message: 'missing',
       data: {

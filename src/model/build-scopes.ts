@@ -117,5 +117,7 @@ function transform(object: ScopedManifest, kustomization: Kustomization): Scoped
     manifest,
     name: name === undefined || keptNames.has(kind) ? name : `${namePrefix}${name}${nameSuffix}`,
     namespace: clusterScopedKinds.has(kind) ? namespace : (kustomization.namespace?.value ?? namespace),
+    addedLabels: { ...object.addedLabels, ...kustomization.labels },
+    addedTemplateLabels: { ...object.addedTemplateLabels, ...kustomization.templateLabels },
   };
 }

@@ -25,6 +25,10 @@ export interface Kustomization {
   /** True where it takes in what cannot be seen: addresses, Helm charts, transformers, generators of others. */
   readonly isOpen: boolean;
   readonly namespace: Located<string> | undefined;
+  /** Labels that it adds to every object. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Those of them that pod templates get as well. */
+  readonly templateLabels: Readonly<Record<string, string>>;
   readonly namePrefix: string;
   readonly nameSuffix: string;
   readonly generated: readonly GeneratedMap[];
@@ -53,6 +57,7 @@ export function readKustomization(file: SourceFile, view: View): Kustomization {
     includes: local.map((include) => ({ ...include, value: joinPath(folder, include.value) })),
     isOpen: local.length < includes.length || opaque.some((field) => isPresent(view.get(field))),
     namespace: nonEmpty(view.get('namespace')),
+    ...addedLabels(view),
     namePrefix: view.get('namePrefix')?.text ?? '',
     nameSuffix: view.get('nameSuffix')?.text ?? '',
     generated: [
@@ -61,6 +66,24 @@ export function readKustomization(file: SourceFile, view: View): Kustomization {
     ],
     patchFiles: patchPaths(view).map((path) => joinPath(folder, path)),
   };
+}
+
+/** `commonLabels` go everywhere; entries of `labels` into templates only where they say so. */
+function addedLabels(view: View): Pick<Kustomization, 'labels' | 'templateLabels'> {
+  const common = pairs(view.get('commonLabels'));
+  const labels = { ...common };
+  const templateLabels = { ...common };
+  for (const entry of view.get('labels')?.items() ?? []) {
+    const own = pairs(entry.get('pairs'));
+    Object.assign(labels, own);
+    const isInTemplates = ['includeSelectors', 'includeTemplates'].some((name) => entry.get(name)?.value === true);
+    if (isInTemplates) Object.assign(templateLabels, own);
+  }
+  return { labels, templateLabels };
+}
+
+function pairs(view: View | undefined): Record<string, string> {
+  return Object.fromEntries(view?.entries().map(({ key, value }) => [key.text, value.text]) ?? []);
 }
 
 function isPresent(view: View | undefined): boolean {

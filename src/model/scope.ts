@@ -1,5 +1,6 @@
 import type { Kustomization } from './kustomization.ts';
 import type { Manifest } from './manifest.ts';
+import { plainMap } from './fields.ts';
 import { folderDistance } from './paths.ts';
 
 /** An object in a scope: what is written, and the name and namespace under which it is deployed there. */
@@ -9,6 +10,14 @@ export interface ScopedManifest {
   readonly name: string | undefined;
   /** The namespace after overlays; undefined where nothing says it. */
   readonly namespace: string | undefined;
+  /** Labels that overlays add to the object, and to its pod template. */
+  readonly addedLabels?: Readonly<Record<string, string>>;
+  readonly addedTemplateLabels?: Readonly<Record<string, string>>;
+}
+
+/** Labels of an object as it is deployed. */
+export function labelsOf({ manifest, addedLabels }: ScopedManifest): Readonly<Record<string, string>> {
+  return { ...plainMap(manifest.labels), ...addedLabels };
 }
 
 /** A set of objects that are deployed together. */

@@ -1,6 +1,9 @@
 import type { Located, Span } from '../source/span.ts';
+import type { Labels } from '../kubernetes/label-selector.ts';
+import { plainMap } from './fields.ts';
 import type { Fields, LocatedEntry } from './fields.ts';
 import type { Manifest } from './manifest.ts';
+import type { ScopedManifest } from './scope.ts';
 
 /** Kinds that are a pod, or that make pods of a template. */
 export type WorkloadKind =
@@ -66,6 +69,11 @@ export interface Workload {
   readonly manifest: Manifest;
   readonly kind: WorkloadKind;
   readonly template: PodTemplate;
+}
+
+/** Labels of a workload's pods as they are deployed. */
+export function podLabelsOf({ item, object }: { readonly item: Workload; readonly object: ScopedManifest }): Labels {
+  return { ...plainMap(item.template.labels), ...object.addedTemplateLabels };
 }
 
 /** The API group of each kind, and the way from the object to its pod. */

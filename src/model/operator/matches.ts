@@ -1,14 +1,14 @@
 import type { LabelSelector } from '../../kubernetes/label-selector.ts';
 import { labelSelectorMatches } from '../../kubernetes/label-selector.ts';
-import { plainMap } from '../fields.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Monitor, PrometheusServer } from '../operator.ts';
 import { folderDistance } from '../paths.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import { mayBeSame } from '../rbac-scope.ts';
 import type { Service } from '../services.ts';
+import { podLabelsOf } from '../workloads.ts';
 import type { Workload } from '../workloads.ts';
-import { labelsOf } from './operator-scope.ts';
+import { labelsOf } from '../scope.ts';
 import type { OperatorScope } from './operator-scope.ts';
 
 /** Where a monitor looks for its targets: everywhere, or in these namespaces, of which its own may be unknown. */
@@ -88,7 +88,7 @@ export function selectedServices(scope: OperatorScope, monitor: Scoped<Monitor>)
 export function labelledWorkloads(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Workload>[] {
   const selector = selectorOf(monitor);
   if (selector === undefined) return [];
-  return scope.workloads.workloads.filter(({ item }) => labelSelectorMatches(selector, plainMap(item.template.labels)));
+  return scope.workloads.workloads.filter((workload) => labelSelectorMatches(selector, podLabelsOf(workload)));
 }
 
 /** Workloads whose pods a PodMonitor takes. */

@@ -6,9 +6,10 @@ import { plainMap } from '../fields.ts';
 import type { Monitor } from '../operator.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import type { Service } from '../services.ts';
+import { podLabelsOf } from '../workloads.ts';
 import type { Workload } from '../workloads.ts';
 import { isLookedInto, isNear, isSameThing, lookedInto, selectorOf } from './matches.ts';
-import { labelsOf } from './operator-scope.ts';
+import { labelsOf } from '../scope.ts';
 import type { OperatorScope } from './operator-scope.ts';
 
 /** An object that a monitor was most likely meant for, and why it is not taken. */
@@ -76,7 +77,7 @@ export function nearlySelectedServices(scope: OperatorScope, monitor: Scoped<Mon
       return [{ of: service, reason: 'labels-elsewhere', label: undefined }];
     const hasPods = scope.workloads
       .workloadsOf(service)
-      .some(({ item }) => labelSelectorMatches(selector, plainMap(item.template.labels)));
+      .some((workload) => labelSelectorMatches(selector, podLabelsOf(workload)));
     if (hasPods) return [{ of: service, reason: 'labels-elsewhere', label: undefined }];
     return isSameThing(service.name, monitor.name) ? [{ of: service, reason: 'name', label: undefined }] : [];
   });

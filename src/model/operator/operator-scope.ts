@@ -1,14 +1,13 @@
-import type { Labels } from '../../kubernetes/label-selector.ts';
 import { generateConfig } from '../../prometheus/operator/generate.ts';
 import { mapping } from '../../prometheus/operator/written.ts';
 import type { OperatorMonitor, OperatorServer } from '../../prometheus/operator/types.ts';
 import { parseText } from '../../yaml/document.ts';
-import { plainMap } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import { readSelector } from '../label-selectors.ts';
 import type { Monitor, MonitorEndpoint, MonitorKind, PrometheusServer } from '../operator.ts';
 import { monitorKinds } from '../operator.ts';
 import type { Scoped } from '../rbac-scope.ts';
+import { labelsOf } from '../scope.ts';
 import type { Scope, ScopedManifest } from '../scope.ts';
 import { readPrometheusConfig } from '../scrape-config.ts';
 import type { PrometheusConfig, ScrapeJob } from '../scrape-config.ts';
@@ -115,11 +114,6 @@ export class OperatorScope {
     const others = this.monitors.filter((monitor) => this.serversOf(monitor).length === 0);
     return [...configs, generate(undefined, others)].flatMap((config) => config ?? []);
   }
-}
-
-/** Labels of an object as it is deployed. */
-export function labelsOf({ manifest }: ScopedManifest): Labels {
-  return plainMap(manifest.labels);
 }
 
 function readSelection({ item, namespace }: Scoped<PrometheusServer>): ServerSelection {
