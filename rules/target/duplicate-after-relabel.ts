@@ -8,7 +8,8 @@ interface Data {
   readonly job: string;
   readonly url: string;
   readonly times: number;
-  readonly labels: readonly string[];
+  /** Names in quotes. */
+  readonly labels: string;
 }
 
 const rule: Rule = defineRule({
@@ -24,7 +25,7 @@ const rule: Rule = defineRule({
     },
     messages: {
       several: ({ job, url, times, labels }: Data) =>
-        `Job "${job}" scrapes "${url}" ${times} times: its relabelling gives several targets this one address, and they differ in ${labels.map((label) => `"${label}"`).join(', ')}, so Prometheus does not see that they are the same.`,
+        `Job "${job}" scrapes "${url}" ${times} times: its relabelling gives several targets this one address, and they differ in ${labels}, so Prometheus does not see that they are the same.`,
     },
   },
   check({ workspace, report }) {
@@ -37,16 +38,17 @@ const rule: Rule = defineRule({
         // Internal labels keep targets apart as well, and nobody sees them.
         if (labels.length === 0) continue;
         const at = anchorOf(first);
+        const quoted = labels.map((label) => `"${label}"`).join(', ');
         report({
           message: 'several',
           data: {
             job: targets.job.name?.value ?? '',
             url: scope.addresses.readable(first.verdict.url),
             times: worst.length,
-            labels,
+            labels: quoted,
           },
           at: targets.job.anchor,
-          help: `Keep one target of each, or do not write ${labels.map((label) => `"${label}"`).join(', ')}.`,
+          help: `Keep one target of each, or do not write ${quoted}.`,
           related: [
             ...targets.job.relabelConfigs
               .filter(({ targetLabel }) => targetLabel !== undefined && labels.includes(targetLabel.value))

@@ -8,7 +8,9 @@ interface Data {
   readonly object: string;
   readonly name: string;
   readonly pods: string;
-  readonly meant: string | undefined;
+  readonly protocol: string;
+  /** A near name as a sentence, or nothing. */
+  readonly hint: string;
 }
 
 const rule: Rule = defineRule({
@@ -26,10 +28,10 @@ const rule: Rule = defineRule({
       ],
     },
     messages: {
-      missing: ({ object, name, pods, meant }: Data) =>
-        `${object} leads to the port "${name}", which no container of ${pods} declares, so the port has no endpoints and nothing reaches it.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-      protocol: ({ object, name, pods, meant }: Data) =>
-        `${object} leads to the port "${name}" over ${meant ?? 'TCP'}, and ${pods} declares that name for another protocol only, so the port has no endpoints.`,
+      missing: ({ object, name, pods, hint }: Data) =>
+        `${object} leads to the port "${name}", which no container of ${pods} declares, so the port has no endpoints and nothing reaches it.${hint}`,
+      protocol: ({ object, name, pods, protocol }: Data) =>
+        `${object} leads to the port "${name}" over ${protocol}, and ${pods} declares that name for another protocol only, so the port has no endpoints.`,
     },
   },
   check({ workspace, report }) {
@@ -47,11 +49,12 @@ const rule: Rule = defineRule({
           if (names.includes(name)) continue;
           const other = behind.flatMap((workload) => portNames(workload.item, undefined)).includes(name);
           const pods = `${titleOf(first.item.kind, first)}${behind.length === 1 ? '' : ` and ${behind.length - 1} more`}`;
-          const meant = other ? protocol : nearest(name, names);
+          const meant = nearest(name, names);
+          const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
           const known = [...new Set(names)].sort().map((each) => `"${each}"`);
           report({
             message: other ? 'protocol' : 'missing',
-            data: { object: titleOf('Service', service), name, pods, meant },
+            data: { object: titleOf('Service', service), name, pods, protocol, hint },
             at: targetPort,
             help:
               known.length === 0

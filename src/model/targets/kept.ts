@@ -32,11 +32,7 @@ export function choosingJobs(scope: TargetScope): readonly JobTargets[] {
 
 /** True for a job that keeps some of what it discovers. */
 export function isChoosing({ settings }: JobTargets): boolean {
-  const { discoveries, target } = settings;
-  return (
-    target.relabelRules.some(({ action }) => action === 'keep' || action === 'keepequal') ||
-    discoveries.some(({ config }) => config.selectors !== undefined)
-  );
+  return settings.target.relabelRules.some(({ action }) => action === 'keep' || action === 'keepequal');
 }
 
 /** The container of a workload that a target is about, as it is written. */

@@ -18,6 +18,7 @@ export function keepsEndpointOf({ scope, settings }: JobTargets, service: Scoped
   const ports = known.ports.map(({ name = '', port, protocol = 'TCP' }) => ({ name, port, protocol }));
   const cluster: DiscoveryCluster<TargetSource> = {
     ...scope.cluster,
+    pods: [],
     services: [known],
     endpoints: [{ source, metadata, subsets: [{ addresses: [{ ip: '10.0.0.2' }], notReadyAddresses: [], ports }] }],
     endpointSlices: [
