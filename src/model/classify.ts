@@ -20,6 +20,18 @@ export type DocumentKind =
 /** Keys that only a Prometheus configuration has at its root. */
 const prometheusKeys: readonly string[] = ['scrape_configs', 'scrape_config_files', 'remote_write', 'remote_read'];
 
+/** Every key of the root; together with others, some of these are words of other programs too. */
+const topLevelKeys: ReadonlySet<string> = new Set([
+  ...prometheusKeys,
+  'alerting',
+  'global',
+  'otlp',
+  'rule_files',
+  'runtime',
+  'storage',
+  'tracing',
+]);
+
 /** Keys that say that something else is configured: unit tests of rules, Promtail. */
 const foreignKeys: readonly string[] = ['tests', 'clients', 'positions'];
 
@@ -44,6 +56,8 @@ export function isPrometheusConfig(view: View | undefined): boolean {
   const global = view.get('global');
   const alerting = view.get('alerting');
   if (alerting?.kind === 'mapping') return true;
+  const isWhole = view.entries().every(({ key }) => topLevelKeys.has(key.text));
+  if (isWhole && (view.at('storage', 'tsdb') !== undefined || view.get('tracing')?.kind === 'mapping')) return true;
   if (view.get('rule_files')?.kind === 'sequence') return true;
   return ['scrape_interval', 'scrape_timeout', 'evaluation_interval', 'external_labels'].some(
     (key) => global?.get(key) !== undefined,
