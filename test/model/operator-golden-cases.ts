@@ -1,4 +1,4 @@
-/** Objects from which upstream's tests make the configuration of a golden file of the same name. */
+/** Objects of which the operator makes the configuration of a golden file. */
 export interface GoldenCase {
   /** `pkg/prometheus/testdata/<name>.golden` of the operator. */
   readonly name: string;
@@ -90,7 +90,10 @@ const group1 = { matchLabels: { group: 'group1' } };
 
 const histograms = { nativeHistogramBucketLimit: 10, nativeHistogramMinBucketFactor: '12.124' };
 
-/** Cases whose inputs are known from the tests that write the golden files (promcfg_test.go). */
+/**
+ * The inputs are reconstructed from the names and the contents of the golden files, not taken from the tests that write
+ * them: they show that such objects give this configuration, not that each field of the original input is read.
+ */
 export const goldenCases: readonly GoldenCase[] = [
   {
     name: 'NoEnforcedNamespaceLabelServiceMonitor_Expected',
@@ -229,8 +232,6 @@ export const goldenCases: readonly GoldenCase[] = [
   },
   {
     name: 'ScrapeConfigSpecConfig_DNSSD_SRVRecord',
-    // The type is given in a version that does not know it.
-    server: { version: 'v2.37.0' },
     monitors: [scrapeConfig({ dnsSDConfigs: [{ names: ['web.example.com'] }] })],
   },
   {
