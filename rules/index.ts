@@ -241,6 +241,7 @@ import inputExpiredSuppression from './input/expired-suppression.ts';
 import inputInternalError from './input/internal-error.ts';
 import inputMalformedSuppression from './input/malformed-suppression.ts';
 import inputPlaceholder from './input/placeholder.ts';
+import inputPlaceholderSecret from './input/placeholder-secret.ts';
 import inputResourceShape from './input/resource-shape.ts';
 import inputSourceSyntax from './input/source-syntax.ts';
 import inputUnknownSuppression from './input/unknown-suppression.ts';
@@ -491,6 +492,7 @@ export const rules: readonly Rule[] = [
   inputInternalError,
   inputMalformedSuppression,
   inputPlaceholder,
+  inputPlaceholderSecret,
   inputResourceShape,
   inputSourceSyntax,
   inputUnknownSuppression,

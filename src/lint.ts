@@ -8,7 +8,7 @@ import { selectRules } from './engine/select-rules.ts';
 import { suppress } from './engine/suppress.ts';
 import { atLeast, compareFindings, confidences } from './finding.ts';
 import type { Confidence, Finding, Severity } from './finding.ts';
-import { collectMetrics } from './instrumentation/collect-metrics.ts';
+import { collectAllMetrics } from './instrumentation/markdown-code.ts';
 import type { SourceParsers } from './instrumentation/source-parsers.ts';
 import { ruleUrl } from './knowledge/project.ts';
 import { Workspace } from './model/workspace.ts';
@@ -120,7 +120,7 @@ function makeWorkspace(files: readonly SourceFile[], options: LintOptions): Work
     parseAll: options.parseAll ?? false,
     prometheusVersion: options.prometheusVersion ?? config.prometheusVersion,
     kubernetesVersion: config.kubernetesVersion,
-    instrumentation: collectMetrics(files, sourceParsers ?? {}),
+    instrumentation: collectAllMetrics(files, sourceParsers ?? {}),
   });
 }
 

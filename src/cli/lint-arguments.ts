@@ -52,6 +52,7 @@ export function lintArguments(parsed: ParsedArguments, env: Io['env']): LintArgu
       exclude: lists.get('exclude') ?? [],
       respectIgnoreFiles: !flags.has('no-ignore'),
       trackedOnly: flags.has('tracked-only'),
+      ...(flags.has('markdown') ? { markdown: true } : {}),
       ...(flags.has('no-config') ? { config: false } : configPath === undefined ? {} : { config: configPath }),
       ...optional('preset', values.get('preset') as PresetName | undefined),
       ...optional('select', words(lists.get('select'))),

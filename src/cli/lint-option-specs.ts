@@ -8,6 +8,7 @@ const input = inGroup('What is linted', [
   { name: 'exclude', kind: 'list', placeholder: 'GLOB', description: 'Leave out files and folders that match' },
   { name: 'no-ignore', kind: 'flag', description: 'Lint what .gitignore leaves out, too' },
   { name: 'tracked-only', kind: 'flag', description: 'Lint only files that git tracks' },
+  { name: 'markdown', kind: 'flag', description: 'Lint the code blocks of Markdown files, too' },
   { name: 'stdin-filename', kind: 'value', placeholder: 'PATH', description: 'What standard input ("-") is called' },
   { name: 'parse-all', kind: 'flag', description: 'Parse documents of kinds that no rule reads, too' },
   { name: 'show-files', kind: 'flag', description: 'List the files that would be linted, and stop' },

@@ -1,5 +1,6 @@
 import type { Workspace } from '../model/workspace.ts';
 import { lineIndexOf } from '../source/line-index.ts';
+import { fencedBlocks, isMarkdown } from '../source/fenced-blocks.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { commentsOf } from '../yaml/comments.ts';
@@ -14,7 +15,7 @@ export interface OwnComment {
   readonly isAlone: boolean;
 }
 
-const own = /^(?:#+|\/\/+|\/\*+)\s*scrapelint:\s*(.*?)\s*(?:\*\/)?$/;
+const own = /^(?:#+|\/\/+|\/\*+|<!--)\s*scrapelint:\s*(.*?)\s*(?:\*\/|-->)?$/;
 
 /** Every comment of ours in the run's files; files without our name in them cost one search. */
 export function ownComments(workspace: Workspace): readonly OwnComment[] {
@@ -50,7 +51,7 @@ export function ownComments(workspace: Workspace): readonly OwnComment[] {
 /** Comments of source code: to the end of the line, or of the block. */
 function sourceComments(file: SourceFile): readonly { readonly span: Span; readonly text: string }[] {
   const comments: { span: Span; text: string }[] = [];
-  for (const match of file.text.matchAll(/(?:#|\/\/|\/\*)[ \t]*scrapelint:[^\r\n]*/g)) {
+  for (const match of file.text.matchAll(/(?:#|\/\/|\/\*|<!--)[ \t]*scrapelint:[^\r\n]*/g)) {
     const text = match[0].trimEnd();
     comments.push({ span: { file, start: match.index, end: match.index + text.length }, text });
   }
@@ -64,6 +65,15 @@ function embeddedSources(workspace: Workspace): ReadonlySet<TextSource> {
     ...workspace.ruleFiles.map(({ root }) => root),
   ];
   return new Set(views.flatMap((view) => (view === undefined ? [] : [view.source])));
+}
+
+/** True for a comment of Markdown above the code block that a place is in, with nothing but such comments between. */
+export function isAboveBlock(comment: OwnComment, place: Span): boolean {
+  const { file } = place;
+  if (!isMarkdown(file.path) || !comment.span.file.text.startsWith('<!--', comment.span.start)) return false;
+  const block = fencedBlocks(file).find(({ start, end }) => start <= place.start && place.start < end);
+  if (block === undefined || block.start < comment.span.end) return false;
+  return /^(?:\s|<!--(?:(?!-->)[^])*-->)*$/.test(file.text.slice(comment.span.end, block.start));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { matchesName } from '../source/glob.ts';
 import { lineIndexOf } from '../source/line-index.ts';
 import type { Span } from '../source/span.ts';
-import { linesAbove, ownComments } from './comment-places.ts';
+import { isAboveBlock, linesAbove, ownComments } from './comment-places.ts';
 import type { Draft } from './draft.ts';
 import type { ObjectIndex } from './object-index.ts';
 import type { SuppressionProblem } from './run-state.ts';
@@ -87,6 +87,7 @@ function fromComments(options: SuppressOptions, problems: SuppressionProblem[]):
     const directive = parseDirective(comment.directive);
     const isHere = (place: Span): boolean => {
       if (place.file !== span.file) return false;
+      if (isAboveBlock(comment, place)) return true;
       const index = lineIndexOf(place.file);
       const first = index.positionAt(place.start).line;
       if (!comment.isAlone) return comment.line >= first && comment.line <= index.positionAt(place.end).line;

@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
 
 import { languageOf, passesTextFilter, selectMetricFiles } from '../instrumentation/text-filter.ts';
+import { isMarkdown } from '../source/fenced-blocks.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { discover } from './discover.ts';
 import type { Candidate, DiscoverOptions } from './discover.ts';
+import type { FileKind } from './file-kind.ts';
 import { FileReader, maximumSize, tooLarge, TooLargeError } from './file-reader.ts';
 import { errorCode, reasonOf } from './unreadable-file.ts';
 import type { UnreadableFile } from './unreadable-file.ts';
@@ -44,16 +46,24 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       pile.withoutMetrics += 1;
       continue;
     }
+    // Without the option, nothing in a Markdown file is read, not even where somebody names it.
+    if (candidate.kind === 'manifest' && isMarkdown(candidate.shown)) {
+      pile.unrelated += 1;
+      continue;
+    }
     const read = readOne(reader, candidate);
-    if (read !== undefined) pile.add(read, candidate.kind === 'source');
+    if (read !== undefined) pile.add(read, candidate.kind);
   }
   const { manifests, sources, unreadable } = pile;
   const withMetrics = selectMetricFiles(sources);
   const files = [...manifests, ...withMetrics].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return {
     files,
-    hasSourceCode: withMetrics.length > 0,
-    skipped: { unrelated: found.lockFiles, 'no-metrics': pile.withoutMetrics + sources.length - withMetrics.length },
+    hasSourceCode: withMetrics.length > 0 || manifests.some(({ path }) => isMarkdown(path)),
+    skipped: {
+      unrelated: found.lockFiles + pile.unrelated,
+      'no-metrics': pile.withoutMetrics + sources.length - withMetrics.length,
+    },
     unreadable: [...found.unreadable, ...unreadable],
     notes: found.notes,
   };
@@ -67,15 +77,17 @@ class Pile {
   readonly sources: SourceFile[] = [];
   readonly unreadable: UnreadableFile[] = [];
   withoutMetrics = 0;
+  /** Files of which nothing is read. */
+  unrelated = 0;
 
-  add(read: ReadFile, isSource = false): void {
+  add(read: ReadFile, kind: FileKind = 'manifest'): void {
     const { path } = read;
     if ('reason' in read) {
       this.unreadable.push({ path, reason: read.reason });
       return;
     }
     const file = sourceFile(path, read.text, read.encoding);
-    if (isSource) {
+    if (kind === 'source') {
       const language = languageOf(path);
       if (language !== undefined && passesTextFilter(language, file.text)) this.sources.push(file);
       else this.withoutMetrics += 1;

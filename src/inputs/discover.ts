@@ -22,6 +22,8 @@ export interface DiscoverOptions {
   /** Globs of what is left out, each with the absolute folder from which it counts. */
   readonly exclude: readonly ExcludeGroup[];
   readonly respectIgnoreFiles: boolean;
+  /** True to read the code blocks of Markdown. */
+  readonly markdown?: boolean;
   /** True to take the files below each folder from git's index. */
   readonly trackedOnly: boolean;
   /** The environment that git is run in. */
@@ -80,7 +82,12 @@ class Search {
       await this.#addFolder(path.replace(/\/$/, ''));
     } else if (stats.isFile()) {
       const shown = shownPath(this.#options.cwd, absolute);
-      this.#candidates.set(path, { path, kind: fileKindOf(path) ?? 'manifest', shown, isNamed: true });
+      this.#candidates.set(path, {
+        path,
+        kind: fileKindOf(path, this.#options.markdown) ?? 'manifest',
+        shown,
+        isNamed: true,
+      });
     } else {
       const reason = 'is neither a file nor a folder; give its content on standard input, as "-"';
       this.#unreadable.push({ path: withSlashes(written), reason });
@@ -97,7 +104,7 @@ class Search {
     if (this.#options.trackedOnly && this.#addTracked(root, exclude)) return;
     const respectIgnoreFiles = this.#options.respectIgnoreFiles;
     const rules = respectIgnoreFiles ? await this.#rulesAbove(root) : undefined;
-    const walk = new Walk({ root, exclude, respectIgnoreFiles, rules });
+    const walk = new Walk({ root, exclude, respectIgnoreFiles, rules, markdown: this.#options.markdown === true });
     while (!walk.run(this.#makeRules)) await this.#loadIgnore();
     for (const { path, reason } of walk.problems) {
       this.#unreadable.push({ path: shownPath(this.#options.cwd, path === '' ? '/' : path), reason });
@@ -117,7 +124,7 @@ class Search {
     const files: FoundFile[] = [];
     const links: string[] = [];
     for (const { path: below, isLink } of tracked) {
-      const kind = fileKindOf(below);
+      const kind = fileKindOf(below, this.#options.markdown);
       const name = below.slice(below.lastIndexOf('/') + 1);
       if (kind === undefined || configNames.includes(name) || isPruned(below)) continue;
       const path = `${root}/${below}`;
@@ -134,7 +141,7 @@ class Search {
   #addAll(root: string, files: readonly FoundFile[], links: readonly string[]): void {
     const shownRoot = shownPath(this.#options.cwd, root === '' ? '/' : root);
     const prefix = shownRoot === '.' ? '' : `${shownRoot.replace(/\/$/, '')}/`;
-    const followed = followLinks(root, links, files);
+    const followed = followLinks(root, links, files, this.#options.markdown);
     for (const path of followed.outside) {
       this.#notes.push(`"${prefix}${path.slice(root.length + 1)}" is a link that leads out of the folder, or nowhere.`);
     }

@@ -1,5 +1,5 @@
-/** What a file is read for: objects and configuration, or metrics that source code declares. */
-export type FileKind = 'manifest' | 'source';
+/** What a file is read for: objects and configuration, metrics that source code declares, or examples of both. */
+export type FileKind = 'manifest' | 'source' | 'markdown';
 
 const kinds: ReadonlyMap<string, FileKind> = new Map([
   ['yaml', 'manifest'],
@@ -13,14 +13,20 @@ const kinds: ReadonlyMap<string, FileKind> = new Map([
   ['jsx', 'source'],
   ['mjs', 'source'],
   ['cjs', 'source'],
+  ['py', 'source'],
+  ['go', 'source'],
+  ['java', 'source'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
 ]);
 
-/** What a file is read for by the suffix of its name; undefined for files that are never read. */
-export function fileKindOf(name: string): FileKind | undefined {
+/** What a file is read for by the suffix of its name; undefined for files that are not read. */
+export function fileKindOf(name: string, withMarkdown = false): FileKind | undefined {
   const dot = name.lastIndexOf('.');
   if (dot === -1) return undefined;
   const suffix = name.slice(dot + 1);
-  return kinds.get(suffix) ?? kinds.get(suffix.toLowerCase());
+  const kind = kinds.get(suffix) ?? kinds.get(suffix.toLowerCase());
+  return kind === 'markdown' && !withMarkdown ? undefined : kind;
 }
 
 /** Folders that a walk never enters. */

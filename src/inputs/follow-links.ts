@@ -16,7 +16,12 @@ export interface FollowedLinks {
  * that no object counts twice, and so is a link to a folder: what lies below the root is found without it. A link that
  * leaves the root is never followed.
  */
-export function followLinks(root: string, links: readonly string[], found: readonly FoundFile[]): FollowedLinks {
+export function followLinks(
+  root: string,
+  links: readonly string[],
+  found: readonly FoundFile[],
+  withMarkdown = false,
+): FollowedLinks {
   if (links.length === 0) return { files: [], outside: [] };
   const realRoot = realPath(root) ?? root;
   const known = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
@@ -24,7 +29,7 @@ export function followLinks(root: string, links: readonly string[], found: reado
   const outside: string[] = [];
   for (const path of [...links].sort()) {
     const target = realPath(path);
-    const kind = fileKindOf(path);
+    const kind = fileKindOf(path, withMarkdown);
     if (target === undefined || !isWithin(realRoot, target)) outside.push(path);
     else if (kind !== undefined && isFile(target) && !known.has(withSlashes(target))) {
       known.add(withSlashes(target));

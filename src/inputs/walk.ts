@@ -16,6 +16,8 @@ export interface WalkOptions {
   readonly root: string;
   readonly exclude: ExcludePatterns | undefined;
   readonly respectIgnoreFiles: boolean;
+  /** True to take Markdown, too. */
+  readonly markdown?: boolean;
   /** Rules of the folders above the root. */
   readonly rules: IgnoreRules | undefined;
 }
@@ -99,7 +101,7 @@ export class Walk {
       this.#stack.push({ path, rules });
       return;
     }
-    const kind = fileKindOf(name);
+    const kind = fileKindOf(name, this.#options.markdown);
     if (entry.isSymbolicLink()) {
       if (kind !== undefined) this.#visitLink(`${folder}/${name}`, rules);
       return;

@@ -1,4 +1,5 @@
 import { isKindOfInterest } from '../knowledge/kinds.ts';
+import { fencedBlocks, isMarkdown } from '../source/fenced-blocks.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseText } from '../yaml/document.ts';
 import type { DocumentProblem, ParseOptions, YamlDocument } from '../yaml/document.ts';
@@ -7,6 +8,7 @@ import type { View } from '../yaml/view.ts';
 import { classifyRoot } from './classify.ts';
 import { configsInDocument } from './find-configs.ts';
 import type { FoundConfigs } from './find-configs.ts';
+import { readFragment } from './fragments.ts';
 import { isKustomizationFile, readKustomization } from './kustomization.ts';
 import type { Kustomization } from './kustomization.ts';
 import { readManifests } from './manifest.ts';
@@ -46,7 +48,10 @@ export interface DocumentOptions {
 /** Reads all files. */
 export function readDocuments(files: readonly SourceFile[], options: DocumentOptions): Documents {
   const builder = new Builder(files, options);
-  for (const file of files) if (/\.(?:ya?ml|json|golden)$|(?:^|\/)Kustomization$/i.test(file.path)) builder.add(file);
+  for (const file of files) {
+    if (/\.(?:ya?ml|json|golden)$|(?:^|\/)Kustomization$/i.test(file.path)) builder.add(file);
+    else if (isMarkdown(file.path)) builder.addBlocks(file);
+  }
   return builder.finish();
 }
 
@@ -87,6 +92,40 @@ class Builder {
       }
     }
     if (!related) this.unrelated.push(file);
+  }
+
+  /** Code blocks of Markdown: what is broken or unrendered in them is most often left out on purpose. */
+  addBlocks(file: SourceFile): void {
+    let related = false;
+    for (const block of fencedBlocks(file)) {
+      if (!isYamlBlock(block.language)) continue;
+      const { documents, passedOver } = parseText(block, this.#parse);
+      this.#passedOver += passedOver;
+      related ||= passedOver > 0;
+      for (const document of documents) {
+        const { root, problems } = document;
+        if (isUnrendered(document)) continue;
+        if (problems.length > 0) related = this.#brokenBlock(document) || related;
+        else if (root !== undefined) related = this.#whole(document, root) || this.#fragment(document, root) || related;
+      }
+    }
+    if (!related) this.unrelated.push(file);
+  }
+
+  #brokenBlock(document: YamlDocument): boolean {
+    const { text } = document.source;
+    const isWhole = /^apiVersion\s*:/m.test(text) && /^kind\s*:/m.test(text) && !/^\s*(?:\.\.\.|…)/m.test(text);
+    if (isWhole) this.problems.push(...document.problems.slice(0, 1));
+    return isWhole;
+  }
+
+  #fragment(document: YamlDocument, root: View): boolean {
+    const fragment = readFragment(root, document);
+    if (fragment === undefined) return false;
+    this.documents.push(document);
+    if (fragment.manifest !== undefined) this.#manifests.push(fragment.manifest);
+    if (fragment.found !== undefined) this.found.push(fragment.found);
+    return true;
   }
 
   #template(file: SourceFile, start: number): void {
@@ -134,6 +173,10 @@ class Builder {
       passedOver: this.#passedOver,
     };
   }
+}
+
+function isYamlBlock(language: string): boolean {
+  return language === 'yaml' || language === 'yml';
 }
 
 /** Files in which kuttl and chainsaw write what they expect of objects: `01-assert.yaml`, `chainsaw-assert.yml`. */

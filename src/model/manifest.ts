@@ -61,6 +61,33 @@ function readManifest(view: View, document: YamlDocument, defaults?: ListDefault
   };
 }
 
+/** An object of which only the fields are written, as an example in a text shows them. */
+export function fragmentManifest(
+  view: View,
+  document: YamlDocument,
+  { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string },
+): Manifest {
+  const problems: ShapeProblem[] = [];
+  const span = view.entries()[0]?.value.anchor ?? view.anchor;
+  const slash = apiVersion.indexOf('/');
+  return {
+    file: document.source.file,
+    document,
+    view,
+    fields: new Fields(view, problems),
+    problems,
+    group: slash === -1 ? '' : apiVersion.slice(0, slash),
+    version: apiVersion.slice(slash + 1),
+    apiVersion: { value: apiVersion, span },
+    kind: { value: kind, span },
+    name: undefined,
+    namespace: undefined,
+    labels: new Map(),
+    annotations: new Map(),
+    anchor: span,
+  };
+}
+
 function text(view: View | undefined): Located<string> | undefined {
   return typeof view?.value === 'string' ? { ...view.located, value: view.value } : undefined;
 }

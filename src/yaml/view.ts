@@ -197,6 +197,20 @@ export class View {
     return this.#items;
   }
 
+  /** A mapping that is written nowhere and has this node as its only value, for what is a part of something larger. */
+  under(key: string): View {
+    const { start, end } = this.#node;
+    const name: YamlNode = { kind: 'scalar', start, end: start, style: 'plain', text: key };
+    const entries = [{ key: name, value: this.#node }];
+    return new View(this.#source, { kind: 'mapping', start, end, flow: false, entries });
+  }
+
+  /** A sequence that is written nowhere and has this node as its only item. */
+  alone(): View {
+    const { start, end } = this.#node;
+    return new View(this.#source, { kind: 'sequence', start, end, flow: false, items: [this.#node] });
+  }
+
   /** The scalar's decoded text as a source of its own, for YAML or an expression that is written inside it. */
   embedded(): TextSource {
     this.#embedded ??= this.#embed();

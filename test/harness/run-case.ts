@@ -1,8 +1,8 @@
 import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config/config.ts';
+import { metricLanguages } from '../../src/instrumentation/markdown-fragments.ts';
 import { loadSourceParsers } from '../../src/instrumentation/source-parsers.ts';
-import type { Language, SourceParsers } from '../../src/instrumentation/source-parsers.ts';
-import { languageOf } from '../../src/instrumentation/text-filter.ts';
+import type { SourceParsers } from '../../src/instrumentation/source-parsers.ts';
 import { lint } from '../../src/lint.ts';
 import type { LintResult } from '../../src/lint.ts';
 import { reporters } from '../../src/reporters/index.ts';
@@ -55,13 +55,7 @@ export async function runCase(
 }
 
 async function parsersFor(files: readonly SourceFile[]): Promise<SourceParsers> {
-  const languages = new Set(
-    files.flatMap(({ path }): readonly Language[] => {
-      const language = languageOf(path);
-      return language === undefined ? [] : [language];
-    }),
-  );
-  return loadSourceParsers(languages);
+  return loadSourceParsers(metricLanguages(files));
 }
 
 function plain(text: string): string {
