@@ -12,6 +12,8 @@ import type { Collected } from '../inputs/collect.ts';
 import { gitRootOf } from '../inputs/git-root.ts';
 import { withSlashes } from '../inputs/paths.ts';
 import type { UnreadableFile } from '../inputs/unreadable-file.ts';
+import { metricLanguages } from '../instrumentation/markdown-fragments.ts';
+import { loadSourceParsers } from '../instrumentation/source-parsers.ts';
 import type { SourceParsers } from '../instrumentation/source-parsers.ts';
 import type { LintOptions, LintResult } from '../lint.ts';
 import type { Report, RuleDescription, Summary } from '../reporters/report.ts';
@@ -36,6 +38,8 @@ export interface RunOptions {
   readonly exclude: readonly string[];
   readonly respectIgnoreFiles: boolean;
   readonly trackedOnly: boolean;
+  /** True to lint the code blocks of Markdown. */
+  readonly markdown?: boolean;
   /** Path of the configuration file, or false for none; without it, a file is looked for. */
   readonly config?: string | false;
   readonly preset?: PresetName;
@@ -97,7 +101,7 @@ export async function run(
 
   const notes = [...collected.notes];
   if (configured.path !== undefined) notes.unshift(`The configuration is "${configured.path}".`);
-  const sourceParsers = collected.hasSourceCode ? await loadSourceParsers(notes) : undefined;
+  const sourceParsers = await parsersFor(collected);
   const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
   const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
   const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion } = options;
@@ -183,6 +187,7 @@ export async function prepare(options: RunOptions, io: RunIo, engine: Engine): P
     ],
     respectIgnoreFiles: options.respectIgnoreFiles,
     trackedOnly: options.trackedOnly,
+    markdown: options.markdown === true,
     env: io.env,
     stdin: io.stdin,
     stdinFilename: options.stdinFilename,
@@ -198,14 +203,10 @@ function checkThresholds(options: RunOptions, { config }: RunConfig): void {
   }
 }
 
-async function loadSourceParsers(notes: string[]): Promise<SourceParsers | undefined> {
-  try {
-    const { loadTypeScriptParser } = await import('../instrumentation/typescript/load-parser.ts');
-    return { typescript: await loadTypeScriptParser() };
-  } catch (error) {
-    notes.push(`Source code was not read, since its parser could not be loaded: ${String(error)}.`);
-    return undefined;
-  }
+/** The parsers of the languages in which the files of a run may have metrics; without such files, nothing is loaded. */
+export async function parsersFor({ files, hasSourceCode }: Collected): Promise<SourceParsers | undefined> {
+  if (!hasSourceCode) return undefined;
+  return await loadSourceParsers(metricLanguages(files));
 }
 
 function summaryOf(collected: Collected, result: LintResult): Summary {
