@@ -80,7 +80,7 @@ function byRule({ unneeded }: AccountAccess): ReadonlyMap<string, readonly Unnee
   const found = new Map<string, Unneeded[]>();
   const seen = new Set<string>();
   for (const each of unneeded) {
-    if (each.kind === 'verbs') continue;
+    if (each.kind === 'verbs' || each.kind === 'power') continue;
     const { rule } = each.grant;
     const place = `${each.at.file.path}:${each.at.start}:${each.what}`;
     if (seen.has(place)) continue;

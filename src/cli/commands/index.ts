@@ -8,6 +8,10 @@ export interface CommandEntry {
 
 /** All commands but the one that lints, which needs no name. A folder of the same name is linted as `./rules`. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
+  access: {
+    summary: 'Show what each Prometheus may do against what it needs, or write the least that it needs',
+    load: async () => (await import('./access.ts')).access,
+  },
   'can-i': {
     summary: 'Tell whether somebody may do something, by the roles and bindings in files',
     load: async () => (await import('./can-i.ts')).canI,

@@ -137,6 +137,10 @@ function otherUsers(
   return workloads.some(
     (workload) =>
       !own.has(workload) &&
+      // Variants of one workload in several files are one.
+      !servers.some(
+        (server) => server.name === `${workload.item.kind} "${workload.item.manifest.name?.value ?? ''}"`,
+      ) &&
       accountNameOf(workload.item) === name &&
       sameNamespace(workload.namespace, namespace) === 'yes' &&
       servers.every(({ at }) => at !== workload.item.manifest.anchor),

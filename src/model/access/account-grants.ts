@@ -103,3 +103,19 @@ export function grantedElsewhere(
 ): readonly AccountGrant[] {
   return grants.filter((grant) => isAskedAbout(grant.binding, request) === 'no' && ruleAllows(grant.rule, request));
 }
+
+/** The grants by which a need is met, wholly or in part. */
+export function grantsOfNeed({ grants }: Pick<AccountGrants, 'grants'>, need: Need): readonly AccountGrant[] {
+  const { access } = need;
+  if (access.kind === 'url' && access.path === undefined) {
+    return grants.filter(
+      ({ rule, scope, binding }) =>
+        binding.source !== undefined && scope.kind === 'cluster' && rule.nonResourceURLs.length > 0,
+    );
+  }
+  const options = access.kind === 'resource' ? [access.resource, ...access.orElse] : [undefined];
+  const requests = options.flatMap((option) => requestsOf(need, option));
+  return grants.filter((grant) =>
+    requests.some((request) => isAskedAbout(grant.binding, request) === 'yes' && ruleAllows(grant.rule, request)),
+  );
+}

@@ -33,7 +33,7 @@ export function beside(workspace: Workspace, known: readonly AccessServer[]): re
       return [
         {
           kind: 'configuration' as const,
-          name: `the configuration "${config.file.path.slice(folder === '' ? 0 : folder.length + 1)}"`,
+          name: `"${config.file.path.slice(folder === '' ? 0 : folder.length + 1)}"`,
           at: config.jobs[0]?.anchor ?? account.manifest.anchor,
           rbac,
           scopeIndex,

@@ -101,8 +101,11 @@ export interface Missing {
 /** A permission that is granted and not needed. */
 export interface Unneeded {
   readonly grant: AccountGrant;
-  /** `verbs` where the resource is needed by another verb; `place` where it is needed in other namespaces only. */
-  readonly kind: 'group' | 'permission' | 'place' | 'url' | 'verbs';
+  /**
+   * `verbs` where the resource is needed by another verb; `place` where it is needed in other namespaces only; `power`
+   * for Secrets, for entering pods, and for what changes something.
+   */
+  readonly kind: 'group' | 'permission' | 'place' | 'power' | 'url' | 'verbs';
   /** `services`, `ingresses of extensions`, `/metrics/cadvisor`. */
   readonly what: string;
   readonly group: string | undefined;

@@ -51,7 +51,8 @@ function unneededUrls(grant: AccountGrant, rule: RbacRule, needs: readonly Need[
 function unneededResources(grant: AccountGrant, rule: RbacRule, needs: readonly Need[]): readonly Unneeded[] {
   const found: Unneeded[] = [];
   const verbs = rule.policy.verbs.filter((verb) => readVerbs.has(verb));
-  if (verbs.length === 0) return [];
+  found.push(...powers(grant, rule));
+  if (verbs.length === 0) return found;
   const groups = rule.apiGroups.filter(({ value }) => value !== '*');
   const here = needs.filter((need) => meets(need, grant));
   const useless = new Set(groups.map(({ value }) => value));
@@ -96,6 +97,16 @@ function unneededResources(grant: AccountGrant, rule: RbacRule, needs: readonly 
     }
   }
   return found;
+}
+
+/** What other rules speak of: reading Secrets, entering pods, and whatever changes something. */
+function powers(grant: AccountGrant, rule: RbacRule): readonly Unneeded[] {
+  return rule.resources.flatMap(({ value: resource, span }) => {
+    const verbs = worse.test(resource) ? rule.policy.verbs : rule.policy.verbs.filter((verb) => !readVerbs.has(verb));
+    if (verbs.length === 0) return [];
+    const group = rule.apiGroups[0]?.value ?? '';
+    return [of(grant, { kind: 'power', what: named(resource, group), group, resource, verbs, at: span })];
+  });
 }
 
 /** A resource with the group that tells it from others of its name. */
