@@ -236,6 +236,18 @@ import metricReservedLabel from './metric/reserved-label.ts';
 import metricTypeInName from './metric/type-in-name.ts';
 import metricUnitAbbreviation from './metric/unit-abbreviation.ts';
 import metricUnknownLabel from './metric/unknown-label.ts';
+import serverAdminApiEnabled from './server/admin-api-enabled.ts';
+import serverConfigKeyMissing from './server/config-key-missing.ts';
+import serverConfigNotMounted from './server/config-not-mounted.ts';
+import serverHostNetwork from './server/host-network.ts';
+import serverImageUnpinned from './server/image-unpinned.ts';
+import serverLifecycleApiExposed from './server/lifecycle-api-exposed.ts';
+import serverResourcesUnset from './server/resources-unset.ts';
+import serverRetentionExceedsVolume from './server/retention-exceeds-volume.ts';
+import serverRetentionUnset from './server/retention-unset.ts';
+import serverRunAsRoot from './server/run-as-root.ts';
+import serverStorageEphemeral from './server/storage-ephemeral.ts';
+import serverUiOpen from './server/ui-open.ts';
 import inputDuplicateKey from './input/duplicate-key.ts';
 import inputExpiredSuppression from './input/expired-suppression.ts';
 import inputInternalError from './input/internal-error.ts';
@@ -487,6 +499,18 @@ export const rules: readonly Rule[] = [
   metricTypeInName,
   metricUnitAbbreviation,
   metricUnknownLabel,
+  serverAdminApiEnabled,
+  serverConfigKeyMissing,
+  serverConfigNotMounted,
+  serverHostNetwork,
+  serverImageUnpinned,
+  serverLifecycleApiExposed,
+  serverResourcesUnset,
+  serverRetentionExceedsVolume,
+  serverRetentionUnset,
+  serverRunAsRoot,
+  serverStorageEphemeral,
+  serverUiOpen,
   inputDuplicateKey,
   inputExpiredSuppression,
   inputInternalError,

@@ -2,6 +2,7 @@ import { labelSelectorMatches } from '../kubernetes/label-selector.ts';
 import type { Labels } from '../kubernetes/label-selector.ts';
 import type { NetworkPolicy } from '../kubernetes/network-policy-types.ts';
 import { plainMap } from './fields.ts';
+import type { LocatedEntry } from './fields.ts';
 import type { Manifest } from './manifest.ts';
 import { readNetworkPolicy } from './network-policies.ts';
 import { mayBeSame } from './rbac-scope.ts';
@@ -27,6 +28,8 @@ export class WorkloadScope {
   readonly endpoints: readonly Scoped<EndpointsObject>[];
   readonly networkPolicies: readonly Scoped<NetworkPolicy<Manifest>>[];
   readonly #namespaces = new Map<string, Labels>();
+  readonly #workloadsByLabel = new Map<string, Scoped<Workload>[]>();
+  readonly #servicesByLabel = new Map<string, Scoped<Service>[]>();
 
   constructor(scope: Scope, readers: WorkloadReaders) {
     this.scope = scope;
@@ -41,6 +44,14 @@ export class WorkloadScope {
     this.workloads = read(workloadKinds, ({ manifest }) => readers.workload(manifest));
     this.endpoints = read(['Endpoints', 'EndpointSlice'], ({ manifest }) => readers.endpoints(manifest));
     this.networkPolicies = read(['NetworkPolicy'], ({ manifest, namespace }) => readNetworkPolicy(manifest, namespace));
+    for (const workload of this.workloads) {
+      for (const entry of workload.item.template.labels.values()) push(this.#workloadsByLabel, entry, workload);
+    }
+    for (const service of this.services) {
+      // One entry of its selector finds a Service; the others are looked at afterwards.
+      const [entry] = service.item.selector?.values() ?? [];
+      if (entry !== undefined) push(this.#servicesByLabel, entry, service);
+    }
     for (const { manifest, name } of scope.ofKind('Namespace')) {
       if (manifest.group !== '' || name === undefined) continue;
       // The API server adds its name as a label.
@@ -58,7 +69,12 @@ export class WorkloadScope {
   workloadsOf({ item, namespace }: Scoped<Service>): readonly Scoped<Workload>[] {
     if (item.selector === undefined) return [];
     const matchLabels = plainMap(item.selector);
-    return this.workloads.filter(
+    let candidates = this.workloads;
+    for (const entry of item.selector.values()) {
+      const found = this.#workloadsByLabel.get(pairOf(entry)) ?? [];
+      if (found.length < candidates.length) candidates = found;
+    }
+    return candidates.filter(
       (workload) =>
         mayBeSame(workload.namespace, namespace) &&
         labelSelectorMatches({ matchLabels }, plainMap(workload.item.template.labels)),
@@ -68,11 +84,25 @@ export class WorkloadScope {
   /** Services that select the pods of a workload. */
   servicesOf({ item, namespace }: Scoped<Workload>): readonly Scoped<Service>[] {
     const labels = plainMap(item.template.labels);
-    return this.services.filter(
+    const candidates = [...item.template.labels.values()].flatMap(
+      (entry) => this.#servicesByLabel.get(pairOf(entry)) ?? [],
+    );
+    return candidates.filter(
       (service) =>
         service.item.selector !== undefined &&
         mayBeSame(service.namespace, namespace) &&
         labelSelectorMatches({ matchLabels: plainMap(service.item.selector) }, labels),
     );
   }
+}
+
+function push<T>(map: Map<string, T[]>, entry: LocatedEntry, value: T): void {
+  const pair = pairOf(entry);
+  const list = map.get(pair);
+  if (list === undefined) map.set(pair, [value]);
+  else list.push(value);
+}
+
+function pairOf({ key, value }: LocatedEntry): string {
+  return `${key.value}=${value}`;
 }

@@ -3,6 +3,7 @@ import { languageOf } from '../../instrumentation/text-filter.ts';
 import type { LintResult } from '../../lint.ts';
 import { visible, visibleJson } from '../../source/visible.ts';
 import { wantsColor, widthOf } from '../color.ts';
+import type { ColorChoice } from '../color.ts';
 import type { Command } from '../command.ts';
 import type { Engine } from '../engine.ts';
 import type { Io } from '../io.ts';
@@ -64,7 +65,10 @@ export const targets: Command = {
     const jobs = parsed.lists.get('job') ?? [];
     checkJobs(jobs, result);
     const wanted = (name: string): boolean => jobs.length === 0 || jobs.includes(name);
-    const layout = { width: widthOf(io.stdout), color: wantsColor('auto', io.stdout, io.env) };
+    const layout = {
+      width: widthOf(io.stdout),
+      color: wantsColor((parsed.values.get('color') ?? 'auto') as ColorChoice, io.stdout, io.env),
+    };
     const print = (text: string): void => {
       io.stdout.write(result.redactions.scrub(text));
     };

@@ -1,4 +1,4 @@
-import { withEndpoints } from '../../prometheus/discovery/controllers.ts';
+import { podIndex, withEndpoints } from '../../prometheus/discovery/controllers.ts';
 import { symbolicNode } from '../../prometheus/discovery/discover.ts';
 import type {
   DiscoveryCluster,
@@ -20,8 +20,14 @@ import { ingressesOf, namespacesOf, nodesOf, writtenEndpoints, writtenSlices } f
 
 type Cluster = DiscoveryCluster<TargetSource>;
 
+/** A cluster, and whether all of its endpoints were made. */
+export interface ScopeCluster {
+  readonly cluster: Cluster;
+  readonly isWhole: boolean;
+}
+
 /** What a cluster would hold in which the objects of a scope are deployed. */
-export function clusterOf(workloads: WorkloadScope, addresses: AddressBook): Cluster {
+export function clusterOf(workloads: WorkloadScope, addresses: AddressBook): ScopeCluster {
   const { scope } = workloads;
   const made = workloads.workloads.flatMap((workload) => {
     if (workload.name === undefined) return [];
@@ -53,7 +59,22 @@ export function clusterOf(workloads: WorkloadScope, addresses: AddressBook): Clu
     ),
     jobs: made.flatMap(({ job }): readonly DiscoveryObject<TargetSource>[] => (job === undefined ? [] : [job])),
   };
-  return withEndpoints(withApiServer(cluster, addresses));
+  return withServices(withApiServer(cluster, addresses));
+}
+
+/** How many endpoints are made; no cluster has as many, and a few lines of a hostile file would make millions. */
+const mostEndpoints = 100_000;
+
+/** Adds endpoints, for as many Services as the limit allows. */
+function withServices(cluster: Cluster): ScopeCluster {
+  const candidatesFor = podIndex(cluster.pods);
+  let count = 0;
+  const services = cluster.services.filter((service) => {
+    count += candidatesFor(service).length * Math.max(1, service.ports.length);
+    return count <= mostEndpoints;
+  });
+  const isWhole = services.length === cluster.services.length;
+  return { cluster: { ...withEndpoints({ ...cluster, services }), services: cluster.services }, isWhole };
 }
 
 /** A Service without a namespace is wherever the pods are that it selects, and the other way round. */

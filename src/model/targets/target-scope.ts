@@ -12,6 +12,7 @@ import { AddressBook } from './address-book.ts';
 import type { Candidate, CandidateOrigin } from './candidate.ts';
 import { sourcesOf } from './candidate.ts';
 import { clusterOf } from './cluster.ts';
+import type { ScopeCluster } from './cluster.ts';
 import { fileGroups } from './file-targets.ts';
 import { readJobSettings } from './job-settings.ts';
 import type { JobSettings, StaticGroup } from './job-settings.ts';
@@ -53,7 +54,7 @@ export class TargetScope {
   readonly #version: string | undefined;
   readonly #groups = new Map<string, readonly TargetGroup<TargetSource>[]>();
   readonly #jobs = new Map<ScrapeJob, JobTargets>();
-  #cluster: DiscoveryCluster<TargetSource> | undefined;
+  #cluster: ScopeCluster | undefined;
   #scraped: ReadonlySet<ScopedManifest> | undefined;
   #seen: ReadonlySet<ScopedManifest> | undefined;
 
@@ -70,6 +71,10 @@ export class TargetScope {
 
   /** What a cluster would hold in which the scope is deployed. */
   get cluster(): DiscoveryCluster<TargetSource> {
+    return this.#made.cluster;
+  }
+
+  get #made(): ScopeCluster {
     this.#cluster ??= clusterOf(this.workloads, this.addresses);
     return this.#cluster;
   }
@@ -146,6 +151,8 @@ export class TargetScope {
       else addGroups(groups, 'file');
     }
     for (const { config: discovery } of settings.discoveries) {
+      if (discovery.role.startsWith('endpoint') && !this.#made.isWhole)
+        elsewhere.push('endpoints beyond the first 100,000');
       for (const group of this.discover(discovery)) {
         for (const target of group.targets) add({ kind: 'discovered', group, target });
       }

@@ -55,14 +55,39 @@ export function withEndpoints<S>(cluster: DiscoveryCluster<S>): DiscoveryCluster
   const writtenEndpoints = new Set(cluster.endpoints.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`));
   const endpoints = [...cluster.endpoints];
   const endpointSlices = [...cluster.endpointSlices];
+  const candidatesFor = podIndex(cluster.pods);
   for (const service of cluster.services) {
     if (service.selector === undefined || service.type === 'ExternalName') continue;
-    const groups = portGroups(service, cluster.pods);
+    const groups = portGroups(service, candidatesFor(service));
     const { name, namespace } = service.metadata;
     if (!writtenEndpoints.has(`${namespace}/${name}`)) endpoints.push(makeEndpoints(service, groups));
     endpointSlices.push(...makeSlices(service, groups));
   }
   return { ...cluster, endpoints, endpointSlices };
+}
+
+/** A way from a Service to few pods, those that it selects among them, without a look at every pod. */
+export function podIndex<S>(
+  pods: readonly DiscoveryPod<S>[],
+): (service: DiscoveryService<S>) => readonly DiscoveryPod<S>[] {
+  const index = new Map<string, DiscoveryPod<S>[]>();
+  const keyOf = (namespace: string, key: string, value: string): string => `${namespace} ${key}=${value}`;
+  for (const pod of pods) {
+    for (const [key, value] of pod.metadata.labels) {
+      const own = keyOf(pod.metadata.namespace, key, value);
+      const list = index.get(own);
+      if (list === undefined) index.set(own, [pod]);
+      else list.push(pod);
+    }
+  }
+  return ({ metadata, selector }) => {
+    let fewest: readonly DiscoveryPod<S>[] | undefined;
+    for (const [key, value] of selector ?? []) {
+      const found = index.get(keyOf(metadata.namespace, key, value)) ?? [];
+      if (fewest === undefined || found.length < fewest.length) fewest = found;
+    }
+    return fewest ?? [];
+  };
 }
 
 function portGroups<S>(service: DiscoveryService<S>, pods: readonly DiscoveryPod<S>[]): readonly PortGroup<S>[] {
