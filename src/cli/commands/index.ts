@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a commented .scrapelint.yaml',
     load: async () => (await import('./init.ts')).init,
   },
+  labels: {
+    summary: 'List metrics by the time series that they may make',
+    load: async () => (await import('./labels.ts')).labels,
+  },
   rules: {
     summary: 'List all rules',
     load: async () => (await import('./rules.ts')).rules,
