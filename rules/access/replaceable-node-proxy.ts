@@ -20,7 +20,7 @@ const rule: Rule = defineRule({
     securitySeverity: '6.5',
     docs: {
       summary:
-        'Report jobs that scrape kubelets through the proxy of the API server, which takes a permission to run commands on nodes',
+        'Report jobs that scrape kubelets through the API server, with a permission to run commands on nodes',
       references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
         'https://github.com/prometheus-community/helm-charts/pull/6533',
