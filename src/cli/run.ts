@@ -86,12 +86,18 @@ export interface PreparedRun {
   readonly collected: Collected;
 }
 
+/** What a report holds only where some format shows it. */
+export interface ReportParts {
+  readonly withPages?: boolean;
+  readonly withPicture?: boolean;
+}
+
 /** From paths to a report: configuration, files, findings. Mistakes in the options are thrown as usage errors. */
 export async function run(
   options: RunOptions,
   io: RunIo,
   engine: Engine,
-  { withPages = false }: { readonly withPages?: boolean } = {},
+  { withPages = false, withPicture = false }: ReportParts = {},
 ): Promise<FinishedRun | RefusedRun> {
   const started = io.now().getTime();
   const prepared = await prepare(options, io, engine);
@@ -138,6 +144,7 @@ export async function run(
     redactions: result.redactions,
     rules: result.evaluated.map((rule) => describe(rule, pages)),
     exitCode,
+    ...(withPicture ? { picture: (await import('../model/picture/picture.ts')).pictureOf(result.workspace) } : {}),
   };
   return {
     report,

@@ -6,6 +6,7 @@ export const reporters = {
   full: async (): Promise<Reporter> => (await import('./full.ts')).full,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
   markdown: async (): Promise<Reporter> => (await import('./markdown.ts')).markdown,

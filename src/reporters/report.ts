@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding.ts';
+import type { Picture } from '../source/picture.ts';
 import type { Redactions } from '../source/redactions.ts';
 
 /** Why a file, or a document in it, was read and not linted. */
@@ -57,6 +58,8 @@ export interface Report {
   readonly rules: readonly RuleDescription[];
   /** The exit code that the run will end with. */
   readonly exitCode: number;
+  /** What a page draws; absent where no format shows it. */
+  readonly picture?: Picture;
 }
 
 /** How a reporter should write. */

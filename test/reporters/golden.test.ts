@@ -8,6 +8,7 @@ const extensions: Readonly<Record<ReporterName, string>> = {
   full: 'txt',
   github: 'txt',
   gitlab: 'json',
+  html: 'html',
   json: 'json',
   junit: 'xml',
   markdown: 'md',

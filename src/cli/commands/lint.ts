@@ -43,7 +43,8 @@ export const lint: Command = {
       return collected.unreadable.length > 0 ? 2 : 0;
     }
     const withPages = asked.formats.some(({ name }) => name === 'sarif');
-    const finished = await run(asked.run, io, engine, { withPages });
+    const withPicture = asked.formats.some(({ name }) => name === 'html');
+    const finished = await run(asked.run, io, engine, { withPages, withPicture });
     if ('problems' in finished) return refuse(finished, asked, io);
     return finished.fixes === undefined ? await print(finished, asked, io) : await printFixed(finished, asked, io);
   },

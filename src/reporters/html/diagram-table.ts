@@ -1,0 +1,78 @@
+import type { Diagram, PictureNode } from '../../source/picture.ts';
+import type { ReporterOptions } from '../report.ts';
+import { counted } from '../wording.ts';
+import { markup, nothing } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { toneWords } from './node-text.ts';
+import { placeLink } from './place.ts';
+
+const openItems = 8;
+const mostItems = 300;
+
+/** The same as the drawing, to be read line by line. */
+export function diagramTable(diagram: Diagram, prefix: string, options: ReporterOptions): Markup {
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const parents = new Map<string, PictureNode[]>();
+  for (const { from, to } of diagram.edges) {
+    const parent = byId.get(from);
+    if (parent === undefined) continue;
+    const known = parents.get(to);
+    if (known === undefined) parents.set(to, [parent]);
+    else known.push(parent);
+  }
+  const groups = diagram.columns
+    .map((name, column) => ({ name, nodes: diagram.nodes.filter((node) => node.column === column) }))
+    .filter(({ nodes }) => nodes.length > 0);
+  return markup`<table role="table">
+    <caption>
+      Table: ${diagram.title}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">What</th>
+        <th role="columnheader" scope="col">Result</th>
+        <th role="columnheader" scope="col">Details</th>
+        <th role="columnheader" scope="col">From</th>
+        <th role="columnheader" scope="col">Place</th>
+      </tr>
+    </thead>
+    ${groups.map(
+      ({ name, nodes }) =>
+        markup`<tbody role="rowgroup">
+          <tr class="group" role="row">
+            <th role="rowheader" scope="rowgroup" colspan="5">${name}</th>
+          </tr>
+          ${nodes.map((node) => row(node, parents.get(node.id) ?? [], prefix, options))}
+        </tbody> `,
+    )}
+  </table> `;
+}
+
+function row(node: PictureNode, parents: readonly PictureNode[], prefix: string, options: ReporterOptions): Markup {
+  const { id, kind, title, lines, items, tone, at } = node;
+  const word = toneWords[tone];
+  const from = parents.map((parent, index) => {
+    return markup`${index === 0 ? '' : ', '}<a href="#${prefix}-row-${parent.id}">${parent.title}</a>`;
+  });
+  const result = word === '' ? nothing : markup`<strong class="badge ${tone}">${word}</strong>`;
+  return markup`<tr id="${prefix}-row-${id}" data-node="${id}" tabindex="-1" role="row">
+    <th role="rowheader" scope="row"><span class="kind">${kind}</span> ${title}</th>
+    <td role="cell" data-head="Result">${result}</td>
+    <td role="cell" data-head="Details">${lines.map((line) => markup`<p>${line}</p>`)}${list(items)}</td>
+    <td role="cell" data-head="From">${from}</td>
+    <td role="cell" data-head="Place">${at === undefined ? nothing : placeLink(at, options)}</td>
+  </tr> `;
+}
+
+function list(items: readonly string[]): Markup {
+  if (items.length === 0) return nothing;
+  const left = items.length - mostItems;
+  const entries = markup`<ul>
+    ${items.slice(0, mostItems).map((item) => markup`<li>${item}</li>`)}${left > 0 ? markup`<li>…and ${left} more</li>` : nothing}
+  </ul>`;
+  if (items.length <= openItems) return entries;
+  return markup`<details>
+    <summary>${counted(items.length, 'entry').replace('entrys', 'entries')}</summary>
+    ${entries}
+  </details>`;
+}
