@@ -221,9 +221,12 @@ import monitorTargetPortNotDeclared from './monitor/target-port-not-declared.ts'
 import monitorTimeoutNotBelowInterval from './monitor/timeout-not-below-interval.ts';
 import monitorTlsConflict from './monitor/tls-conflict.ts';
 import monitorTypedScalar from './monitor/typed-scalar.ts';
+import cardinalityHarmfulLabeldrop from './cardinality/harmful-labeldrop.ts';
 import cardinalityLabelmapAll from './cardinality/labelmap-all.ts';
 import cardinalityLibraryDefault from './cardinality/library-default.ts';
 import cardinalityMetricLabel from './cardinality/metric-label.ts';
+import cardinalityMetricRelabelCapture from './cardinality/metric-relabel-capture.ts';
+import cardinalityNoLimits from './cardinality/no-limits.ts';
 import cardinalityRuleKeepsLabel from './cardinality/rule-keeps-label.ts';
 import cardinalityTargetLabel from './cardinality/target-label.ts';
 import metricBaseUnit from './metric/base-unit.ts';
@@ -484,9 +487,12 @@ export const rules: readonly Rule[] = [
   monitorTimeoutNotBelowInterval,
   monitorTlsConflict,
   monitorTypedScalar,
+  cardinalityHarmfulLabeldrop,
   cardinalityLabelmapAll,
   cardinalityLibraryDefault,
   cardinalityMetricLabel,
+  cardinalityMetricRelabelCapture,
+  cardinalityNoLimits,
   cardinalityRuleKeepsLabel,
   cardinalityTargetLabel,
   metricBaseUnit,
