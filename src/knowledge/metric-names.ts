@@ -93,6 +93,3 @@ export const unitAbbreviations: Readonly<Record<string, string>> = {
   pb: 'bytes',
   pct: 'ratio',
 };
-
-/** Endings that say what a series is, behind the unit. */
-export const seriesSuffixes: readonly string[] = ['_total', '_info', '_bucket', '_sum', '_count', '_created'];
