@@ -58,14 +58,14 @@ export class Scope {
     return this.#byKind.get(kind) ?? [];
   }
 
-  /** Objects of a kind and name, nearest to a file first. */
+  /** Objects of a kind and name, nearest to a file first, those in it before all. */
   named(kind: string, name: string, near?: Manifest): readonly ScopedManifest[] {
     const found = this.#byName.get(`${kind} ${name}`) ?? [];
     if (near === undefined || found.length < 2) return found;
-    return [...found].sort(
-      (a, b) =>
-        folderDistance(near.file.path, a.manifest.file.path) - folderDistance(near.file.path, b.manifest.file.path),
-    );
+    // Variants of one stack often lie side by side: what is in the same file is nearer still.
+    const distance = ({ manifest }: ScopedManifest): number =>
+      manifest.file === near.file ? -1 : folderDistance(near.file.path, manifest.file.path);
+    return [...found].sort((a, b) => distance(a) - distance(b));
   }
 }
 

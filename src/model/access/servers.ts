@@ -105,18 +105,21 @@ function agentsOf(
   if (holders.length === 0) return [];
   return workloads.flatMap((workload) => {
     if (taken.has(workload.item)) return [];
-    const names = workload.item.template.volumes.flatMap(
-      ({ fields }) =>
-        fields.mapping('configMap')?.string('name')?.value ??
-        fields.mapping('secret')?.string('secretName')?.value ??
-        [],
-    );
-    const mounted = holders.filter(
-      ({ name, manifest, namespace }) =>
-        [name, manifest.name?.value].some((each) => each !== undefined && names.includes(each)) &&
-        mayBeSame(namespace, workload.namespace) &&
-        folderOf(manifest.file.path) === folderOf(workload.item.manifest.file.path),
-    );
+    const { manifest: own, template } = workload.item;
+    const mounted = template.volumes.flatMap(({ fields }) => {
+      const configMap = fields.mapping('configMap')?.string('name')?.value;
+      const name = configMap ?? fields.mapping('secret')?.string('secretName')?.value;
+      if (name === undefined) return [];
+      const found = scope
+        .named(configMap === undefined ? 'Secret' : 'ConfigMap', name, own)
+        .find(
+          (object) =>
+            holders.includes(object) &&
+            mayBeSame(object.namespace, workload.namespace) &&
+            folderOf(object.manifest.file.path) === folderOf(own.file.path),
+        );
+      return found ?? [];
+    });
     const configs = mounted
       .flatMap(({ manifest }) => index.allIn(manifest))
       .filter(({ container }) => container !== 'target-allocator' && container !== 'collector');
