@@ -71,12 +71,15 @@ function isIdentity({ action, resolved }: ListedRule): boolean {
 
 const writes: ReadonlySet<string> = new Set(['replace', 'lowercase', 'uppercase', 'hashmod']);
 
-/** Rules that the operator appends may read what a monitor writes; only the lists of jobs are whole. */
+/**
+ * Rules that the operator appends may read what a monitor writes; only the lists of jobs are whole. What it writes
+ * itself begins with `__tmp_prometheus_`.
+ */
 function isUnread(each: ListedRule): boolean {
   const { list, index, resolved, action } = each;
   const label = resolved.targetLabel;
   if (list.job === undefined || list.phase !== 'target' || !writes.has(action)) return false;
-  const isOwn = /^__(?:tmp\w*|[a-z]\w*[a-z0-9])$/.test(label) && !/^__(?:param|meta)_/.test(label);
+  const isOwn = /^__(?:tmp\w*|[a-z]\w*[a-z0-9])$/.test(label) && !/^__(?:param|meta|tmp_prometheus)_/.test(label);
   if (!isOwn || isWrittenBefore(each, label)) return false;
   return !list.rules.slice(index + 1).some(
     ({ sourceLabels, action: later, regex, targetLabel }) =>
