@@ -16,6 +16,7 @@ import type { SkipReason } from './reporters/report.ts';
 import type { Rule } from './rule.ts';
 import { matchesName } from './source/glob.ts';
 import type { GlobMatcher } from './source/glob.ts';
+import { isMarkdown } from './source/fenced-blocks.ts';
 import { Redactions } from './source/redactions.ts';
 import type { SourceFile } from './source/source-file.ts';
 
@@ -142,7 +143,8 @@ function stampAll(drafts: readonly Draft[], objects: ObjectIndex, redactions: Re
         related: draft.related,
         ...(object === undefined ? {} : { object }),
         fingerprint: prints[index] ?? '',
-        ...(fix === undefined ? {} : { fix }),
+        // An edit does not know how far in the block of a text stands.
+        ...(fix === undefined || isMarkdown(draft.primary.file.path) ? {} : { fix }),
       };
     })
     .sort(compareFindings);

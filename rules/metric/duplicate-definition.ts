@@ -3,6 +3,7 @@ import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
 import { namedMetrics } from '../../src/model/metric-names.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
+import { isMarkdown } from '../../src/source/fenced-blocks.ts';
 
 interface Types {
   readonly metric: string;
@@ -42,7 +43,9 @@ const rule: Rule = defineRule({
   check({ workspace, report }) {
     const byName = new Map<string, Metric[]>();
     for (const metric of namedMetrics(workspace.metrics)) {
-      const { value } = metric.name;
+      const { value, span } = metric.name;
+      // A text shows the same metric in several ways, the wrong one beside the right one.
+      if (isMarkdown(span.file.path)) continue;
       const known = byName.get(value);
       const first = known?.[0];
       if (known === undefined || first === undefined) {

@@ -1,6 +1,7 @@
 import { labelRisks } from '../instrumentation/label-risk.ts';
 import type { LabelRisk } from '../instrumentation/label-risk.ts';
 import type { CollectedMetrics, Metric, MetricType } from '../instrumentation/metric.ts';
+import { isMarkdown } from '../source/fenced-blocks.ts';
 import { translatesNames } from './metric-names.ts';
 
 /** What a type of metric adds to its name in the series that queries ask for. */
@@ -50,6 +51,8 @@ export class MetricIndex {
 
   /** All labels of a metric before it is scraped; undefined where some are only known at run time. */
   labelsOf(metric: Metric): ReadonlySet<string> | undefined {
+    // What a text shows is an example, of which the program may know more.
+    if (isMarkdown(metric.declaration.file.path)) return undefined;
     if (!metric.labelsComplete || metric.uses.some(({ complete, byName }) => !complete && !byName)) return undefined;
     const names = new Set(
       [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value),
