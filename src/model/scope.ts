@@ -16,9 +16,17 @@ export interface ScopedManifest {
 }
 
 /** Labels of an object as it is deployed. */
-export function labelsOf({ manifest, addedLabels }: ScopedManifest): Readonly<Record<string, string>> {
-  return { ...plainMap(manifest.labels), ...addedLabels };
+export function labelsOf(object: ScopedManifest): Readonly<Record<string, string>> {
+  let labels = labelsByObject.get(object);
+  if (labels === undefined) {
+    labels = { ...plainMap(object.manifest.labels), ...object.addedLabels };
+    labelsByObject.set(object, labels);
+  }
+  return labels;
 }
+
+/** Selectors ask for the same labels over and over. */
+const labelsByObject = new WeakMap<ScopedManifest, Readonly<Record<string, string>>>();
 
 /** A set of objects that are deployed together. */
 export class Scope {

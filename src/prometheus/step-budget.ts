@@ -12,6 +12,11 @@ export class StepBudget {
     return this.#spent;
   }
 
+  /** True where nothing is left. */
+  get isExhausted(): boolean {
+    return this.#spent > this.#limit;
+  }
+
   /** Takes steps from the budget; false where it does not reach, and from then on. */
   spend(steps: number): boolean {
     this.#spent += steps;

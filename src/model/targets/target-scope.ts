@@ -1,5 +1,11 @@
 import { discoverTargets } from '../../prometheus/discovery/discover.ts';
-import type { DiscoveryCluster, DiscoveryConfig, TargetGroup } from '../../prometheus/discovery/types.ts';
+import type {
+  DiscoveryCluster,
+  DiscoveryConfig,
+  DiscoveryPod,
+  DiscoveryService,
+  TargetGroup,
+} from '../../prometheus/discovery/types.ts';
 import { StepBudget } from '../../prometheus/step-budget.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { PrometheusServer } from '../operator.ts';
@@ -7,7 +13,9 @@ import { serverVersion } from '../operator/server-version.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import type { PrometheusConfig, ScrapeJob } from '../scrape-config.ts';
 import type { ScopedManifest } from '../scope.ts';
+import type { Service } from '../services.ts';
 import type { WorkloadScope } from '../workload-scope.ts';
+import type { Workload } from '../workloads.ts';
 import { AddressBook } from './address-book.ts';
 import type { Candidate, CandidateOrigin } from './candidate.ts';
 import { sourcesOf } from './candidate.ts';
@@ -42,8 +50,8 @@ export interface JobTargets {
 }
 
 /** Steps that all jobs of a scope may take together, and what each gets at least. */
-const allSteps = 40_000_000;
-const fewestSteps = 20_000;
+const allSteps = 4_000_000;
+const fewestSteps = 400;
 
 /** Which targets the jobs of a scope's configurations find among its objects. */
 export class TargetScope {
@@ -55,6 +63,8 @@ export class TargetScope {
   readonly #groups = new Map<string, readonly TargetGroup<TargetSource>[]>();
   readonly #jobs = new Map<ScrapeJob, JobTargets>();
   #cluster: ScopeCluster | undefined;
+  #pods: ReadonlyMap<Scoped<Workload> | undefined, DiscoveryPod<TargetSource>> | undefined;
+  #services: ReadonlyMap<Scoped<Service> | undefined, DiscoveryService<TargetSource>> | undefined;
   #scraped: ReadonlySet<ScopedManifest> | undefined;
   #seen: ReadonlySet<ScopedManifest> | undefined;
 
@@ -72,6 +82,18 @@ export class TargetScope {
   /** What a cluster would hold in which the scope is deployed. */
   get cluster(): DiscoveryCluster<TargetSource> {
     return this.#made.cluster;
+  }
+
+  /** The pod that stands for those of a workload. */
+  podOf(workload: Scoped<Workload>): DiscoveryPod<TargetSource> | undefined {
+    this.#pods ??= new Map(this.cluster.pods.map((pod) => [pod.source.workload, pod]));
+    return this.#pods.get(workload);
+  }
+
+  /** A Service as discovery sees it. */
+  serviceOf(service: Scoped<Service>): DiscoveryService<TargetSource> | undefined {
+    this.#services ??= new Map(this.cluster.services.map((each) => [each.source.service, each]));
+    return this.#services.get(service);
   }
 
   get #made(): ScopeCluster {
@@ -140,7 +162,10 @@ export class TargetScope {
     const elsewhere = [...settings.elsewhere];
     const budget = new StepBudget(this.stepsPerJob);
     const candidates: Candidate[] = [];
-    const add = (origin: CandidateOrigin): void => void candidates.push(judge(settings, origin, budget));
+    // A job whose steps are used up keeps what was found, and says that there is more.
+    const add = (origin: CandidateOrigin): void => {
+      if (!budget.isExhausted && budget.spend(1)) candidates.push(judge(settings, origin, budget));
+    };
     const addGroups = (groups: readonly StaticGroup[], kind: 'static' | 'file'): void => {
       for (const { targets, labels } of groups) for (const address of targets) add({ kind, address, labels });
     };
@@ -157,6 +182,7 @@ export class TargetScope {
         for (const target of group.targets) add({ kind: 'discovered', group, target });
       }
     }
+    if (budget.isExhausted) elsewhere.push('candidates beyond what was worked out');
     return { scope: this, config, job, settings, candidates, elsewhere };
   }
 }

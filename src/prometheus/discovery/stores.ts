@@ -45,6 +45,7 @@ export function selectObjects<T extends DiscoveryObject<unknown>>(
   objects: readonly T[],
 ): readonly T[] {
   const selector = config.selectors?.find((each) => each.role === role);
+  if (selector === undefined && (role === 'node' || config.namespaces === undefined)) return objects;
   const labels = parseLabelSelector(selector?.label ?? '');
   const fields = parseFieldSelector(selector?.field ?? '');
   return objects.filter((object) => {
@@ -123,8 +124,16 @@ export function joinHostPort(host: string, port: number): string {
   return host.includes(':') || host.includes('%') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/** Discoveries that filter nothing list the same objects: their stores are made once. */
+const stores = new WeakMap<readonly object[], ReadonlyMap<string, DiscoveryObject<unknown>>>();
+
 function byName<T extends DiscoveryObject<unknown>>(objects: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(objects.map((object) => [nameOf(object.metadata.namespace, object.metadata.name), object]));
+  // A store is made of the objects of its list, and so holds their type.
+  const known = stores.get(objects) as ReadonlyMap<string, T> | undefined;
+  if (known !== undefined) return known;
+  const store = new Map(objects.map((object) => [nameOf(object.metadata.namespace, object.metadata.name), object]));
+  stores.set(objects, store);
+  return store;
 }
 
 /** The fields that selectors may name and that a manifest knows; of others nothing is known. */
