@@ -39,8 +39,8 @@ const rule: Rule = defineRule({
       if (configs.some(hasUnseenJobs)) continue;
       for (const object of annotatedObjects(scope)) {
         const entry = scrapeAnnotation(object.annotations);
-        if (entry === undefined || isScraped(scope, object) || readsAnnotation(scope, entry.key.value)) continue;
-        if (!isOperator && !isSeen(scope, object)) continue;
+        if (entry === undefined || readsAnnotation(scope, entry.key.value)) continue;
+        if ((!isOperator && !isSeen(scope, object)) || isScraped(scope, object)) continue;
         report({
           message: isOperator ? 'operator' : 'noJob',
           data: { object: object.title, key: entry.key.value },

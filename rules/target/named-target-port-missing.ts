@@ -39,6 +39,7 @@ const rule: Rule = defineRule({
       for (const service of workloads.services) {
         const { item } = service;
         if (item.selector === undefined || item.type === 'ExternalName' || workloads.scope.isOpen) continue;
+        if (!item.ports.some(({ targetPort }) => typeof targetPort?.value === 'string')) continue;
         const behind = workloads.workloadsOf(service);
         const [first] = behind;
         if (first === undefined) continue;

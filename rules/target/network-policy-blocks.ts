@@ -9,6 +9,7 @@ import { keptTargets, runningJobs, titleOfJob } from '../../src/model/targets/ke
 import { endpointOf, serverPods } from '../../src/model/targets/server-pods.ts';
 import type { ServerPods } from '../../src/model/targets/server-pods.ts';
 import type { TargetScope } from '../../src/model/targets/target-scope.ts';
+import { StepBudget } from '../../src/prometheus/step-budget.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule, RuleContext } from '../../src/rule.ts';
 import type { Span } from '../../src/source/span.ts';
@@ -59,6 +60,9 @@ const rule: Rule = defineRule({
 });
 export default rule;
 
+/** How many policies are asked about connections; far more than any folder needs. */
+const mostComparisons = 5_000_000;
+
 type ReportFunction = RuleContext<typeof messages>['report'];
 type Policy = NetworkPolicy<Manifest>;
 
@@ -66,6 +70,7 @@ function checkScope(scope: TargetScope, policies: readonly Policy[], report: Rep
   const servers = new Map(scope.configs.map((config) => [config, serverPods(config, scope.workloads)]));
   const seen = new Set<string>();
   const locked = new Set<ServerPods>();
+  const budget = new StepBudget(mostComparisons);
   for (const server of servers.values()) {
     if (server === undefined || locked.has(server)) continue;
     const denying = locksOut(policies, server);
@@ -92,6 +97,7 @@ function checkScope(scope: TargetScope, policies: readonly Policy[], report: Rep
         const key = `${server?.title ?? ''} ${name} ${port}`;
         if (seen.has(key) || to.namespace === undefined) continue;
         seen.add(key);
+        if (!budget.spend(policies.length)) return;
         const data = { target: name, port, job: titleOfJob(targets) };
         const related = [{ at: workload.item.manifest.anchor, note: 'the target' }];
         if (server === undefined) {

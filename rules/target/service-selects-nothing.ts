@@ -6,6 +6,7 @@ import type { Service } from '../../src/model/services.ts';
 import { titleOf } from '../../src/model/targets/annotations.ts';
 import type { WorkloadScope } from '../../src/model/workload-scope.ts';
 import type { Workload } from '../../src/model/workloads.ts';
+import { StepBudget } from '../../src/prometheus/step-budget.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Report, Rule } from '../../src/rule.ts';
 
@@ -15,6 +16,9 @@ interface Data {
   readonly label: string;
   readonly found: string;
 }
+
+/** How many workloads are compared with Services; far more than any folder needs. */
+const mostComparisons = 5_000_000;
 
 const messages = {
   ownLabels: ({ object, workload }: Omit<Data, 'found' | 'label'>) =>
@@ -39,12 +43,14 @@ const rule: Rule = defineRule({
     messages,
   },
   check({ workspace, report }) {
+    const budget = new StepBudget(mostComparisons);
     for (const { workloads } of workspace.targetScopes) {
       if (workloads.scope.isOpen) continue;
       for (const service of workloads.services) {
         const { selector, type } = service.item;
         if (selector === undefined || type === 'ExternalName' || workloads.workloadsOf(service).length > 0) continue;
         if (workloads.endpoints.some(({ item }) => item.serviceName === service.name)) continue;
+        if (!budget.spend(workloads.workloads.length)) return;
         const found = nearMiss(workloads, service, selector);
         if (found !== undefined) report(found);
       }

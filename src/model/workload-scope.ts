@@ -1,4 +1,3 @@
-import { labelSelectorMatches } from '../kubernetes/label-selector.ts';
 import type { Labels } from '../kubernetes/label-selector.ts';
 import type { NetworkPolicy } from '../kubernetes/network-policy-types.ts';
 import { plainMap } from './fields.ts';
@@ -29,6 +28,8 @@ export class WorkloadScope {
   readonly networkPolicies: readonly Scoped<NetworkPolicy<Manifest>>[];
   readonly #namespaces = new Map<string, Labels>();
   readonly #workloadsByLabel = new Map<string, Scoped<Workload>[]>();
+  readonly #workloadsBySelector = new Map<string, readonly Scoped<Workload>[]>();
+  readonly #servicesByLabels = new Map<string, readonly Scoped<Service>[]>();
   readonly #servicesByLabel = new Map<string, Scoped<Service>[]>();
 
   constructor(scope: Scope, readers: WorkloadReaders) {
@@ -67,33 +68,51 @@ export class WorkloadScope {
 
   /** Workloads whose pods a Service selects: in its namespace, or where one of the two namespaces is not known. */
   workloadsOf({ item, namespace }: Scoped<Service>): readonly Scoped<Workload>[] {
-    if (item.selector === undefined) return [];
-    const matchLabels = plainMap(item.selector);
+    const { selector } = item;
+    if (selector === undefined) return [];
+    // Many Services may have one selector, and many workloads the same labels.
+    const key = keyOf(selector, namespace);
+    let found = this.#workloadsBySelector.get(key);
+    if (found === undefined) {
+      found = this.#select(selector, namespace);
+      this.#workloadsBySelector.set(key, found);
+    }
+    return found;
+  }
+
+  #select(selector: ReadonlyMap<string, LocatedEntry>, namespace: string | undefined): readonly Scoped<Workload>[] {
     let candidates = this.workloads;
-    for (const entry of item.selector.values()) {
+    for (const entry of selector.values()) {
       const found = this.#workloadsByLabel.get(pairOf(entry)) ?? [];
       if (found.length < candidates.length) candidates = found;
     }
     return candidates.filter(
-      (workload) =>
-        mayBeSame(workload.namespace, namespace) &&
-        labelSelectorMatches({ matchLabels }, plainMap(workload.item.template.labels)),
+      (workload) => mayBeSame(workload.namespace, namespace) && hasAll(workload.item.template.labels, selector),
     );
   }
 
   /** Services that select the pods of a workload. */
   servicesOf({ item, namespace }: Scoped<Workload>): readonly Scoped<Service>[] {
-    const labels = plainMap(item.template.labels);
-    const candidates = [...item.template.labels.values()].flatMap(
-      (entry) => this.#servicesByLabel.get(pairOf(entry)) ?? [],
-    );
-    return candidates.filter(
+    const { labels } = item.template;
+    const key = keyOf(labels, namespace);
+    const known = this.#servicesByLabels.get(key);
+    if (known !== undefined) return known;
+    const candidates = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf(entry)) ?? []);
+    const found = candidates.filter(
       (service) =>
         service.item.selector !== undefined &&
         mayBeSame(service.namespace, namespace) &&
-        labelSelectorMatches({ matchLabels: plainMap(service.item.selector) }, labels),
+        hasAll(labels, service.item.selector),
     );
+    this.#servicesByLabels.set(key, found);
+    return found;
   }
+}
+
+/** True where labels meet every entry of a selector. */
+function hasAll(labels: ReadonlyMap<string, LocatedEntry>, selector: ReadonlyMap<string, LocatedEntry>): boolean {
+  for (const [key, { value }] of selector) if (labels.get(key)?.value !== value) return false;
+  return true;
 }
 
 function push<T>(map: Map<string, T[]>, entry: LocatedEntry, value: T): void {
@@ -105,4 +124,8 @@ function push<T>(map: Map<string, T[]>, entry: LocatedEntry, value: T): void {
 
 function pairOf({ key, value }: LocatedEntry): string {
   return `${key.value}=${value}`;
+}
+
+function keyOf(entries: ReadonlyMap<string, LocatedEntry>, namespace: string | undefined): string {
+  return JSON.stringify([namespace ?? null, ...[...entries].map(([key, { value }]) => [key, value])]);
 }

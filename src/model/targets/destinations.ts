@@ -28,7 +28,7 @@ export function destinationsOf(scope: TargetScope, target: KeptTarget): readonly
   const servicePort = group.service.ports.find((each) => each.port === port);
   if (host !== `${name}.${namespace}.svc` || servicePort === undefined) return [];
   return scope.workloads.workloadsOf(service).flatMap((workload) => {
-    const own = scope.cluster.pods.find(({ source }) => source.workload === workload);
+    const own = scope.podOf(workload);
     const podPort = own === undefined ? undefined : findTargetPort(own, servicePort);
     return podPort === undefined ? [] : [{ workload, port: podPort }];
   });

@@ -21,13 +21,13 @@ export interface PortMixup {
  * themselves. Any other number may be one that nobody declares.
  */
 export function servicePortMixup(scope: TargetScope, object: AnnotatedObject, number: number): PortMixup | undefined {
-  const { workloads, cluster } = scope;
+  const { workloads } = scope;
   const services = object.workload === undefined ? [object.service] : workloads.servicesOf(object.workload);
   for (const service of services) {
-    if (service === undefined) continue;
+    if (service?.item.ports.some((each) => each.port?.value === number) !== true) continue;
     const behind = object.workload === undefined ? workloads.workloadsOf(service) : [object.workload];
-    const pods = cluster.pods.filter(({ source }) => behind.some((workload) => workload === source.workload));
-    const known = cluster.services.find(({ source }) => source.service === service);
+    const pods = behind.flatMap((workload) => scope.podOf(workload) ?? []);
+    const known = scope.serviceOf(service);
     const port = known?.ports.find((each) => each.port === number);
     const written = service.item.ports.find((each) => each.port?.value === number)?.port;
     if (pods.length === 0 || port === undefined || written === undefined) continue;

@@ -9,7 +9,7 @@ import type { TargetSource } from './target-source.ts';
 
 /** True where a job would scrape the endpoints of a Service, if it had any. */
 export function keepsEndpointOf({ scope, settings }: JobTargets, service: Scoped<Service>): boolean {
-  const known = scope.cluster.services.find(({ source }) => source.service === service);
+  const known = scope.serviceOf(service);
   const endpoints = settings.discoveries.filter(({ config }) => ['endpoints', 'endpointslice'].includes(config.role));
   // Without a rule that keeps, the job is not about this Service.
   const isGated = settings.target.relabelRules.some(({ action }) => action === 'keep');
