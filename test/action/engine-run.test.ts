@@ -80,7 +80,7 @@ test('a folder without anything to lint is a problem, not a report', async () =>
   const { report, exitCode, problems } = await run('--', 'empty');
   expect(report).toBeUndefined();
   expect(exitCode).toBe(2);
-  expect(problems).toEqual([{ message: expect.stringContaining('There is nothing to lint below "empty"') as string }]);
+  expect(problems).toEqual([{ message: expect.stringContaining('There is nothing to lint in "empty"') as string }]);
 });
 
 test('a mistake in the configuration is a problem with a place', async () => {
