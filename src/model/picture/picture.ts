@@ -40,12 +40,12 @@ function otherAccounts(workspace: Workspace): readonly Diagram[] {
       const identity = { kind: 'ServiceAccount', name, namespace } as const;
       const { grants, doubts } = listGrants(policy, identity);
       const own = grants.filter(({ binding }) => binding.source !== undefined);
-      if (own.length === 0) return [];
+      const ofFiles = doubts.filter(({ binding }) => binding?.source !== undefined);
+      if (own.length === 0 && ofFiles.length === 0) return [];
       shown.add(manifest);
       const users = workloads
         .filter((each) => accountNameOf(each.item) === name && mayBeSame(each.namespace, namespace))
         .map(({ item }) => ({ name: describeManifest(item.manifest), at: item.manifest.anchor }));
-      const ofFiles = doubts.filter(({ binding }) => binding?.source !== undefined);
       return [
         accessDiagram({
           identity,

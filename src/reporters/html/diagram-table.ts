@@ -20,9 +20,6 @@ export function diagramTable(diagram: Diagram, prefix: string, options: Reporter
     if (known === undefined) parents.set(to, [parent]);
     else known.push(parent);
   }
-  const groups = diagram.columns
-    .map((name, column) => ({ name, nodes: diagram.nodes.filter((node) => node.column === column) }))
-    .filter(({ nodes }) => nodes.length > 0);
   return markup`<table role="table">
     <caption>
       Table: ${diagram.title}
@@ -36,16 +33,26 @@ export function diagramTable(diagram: Diagram, prefix: string, options: Reporter
         <th role="columnheader" scope="col">Place</th>
       </tr>
     </thead>
-    ${groups.map(
-      ({ name, nodes }) =>
-        markup`<tbody role="rowgroup">
-          <tr class="group" role="row">
-            <th role="rowheader" scope="rowgroup" colspan="5">${name}</th>
-          </tr>
-          ${nodes.map((node) => row(node, parents.get(node.id) ?? [], prefix, options))}
-        </tbody> `,
-    )}
+    <tbody role="rowgroup">
+      ${inOrder(diagram).map((node) => row(node, parents.get(node.id) ?? [], prefix, options))}
+    </tbody>
   </table> `;
+}
+
+/** Each box before what follows from it, as the drawing has them from the left. */
+function inOrder({ nodes, edges }: Diagram): readonly PictureNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const children = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
+  for (const { from, to } of edges) children.get(from)?.push(to);
+  const order = new Set<PictureNode>();
+  const open = nodes.map(({ id }) => id).toReversed();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const node = byId.get(id);
+    if (node === undefined || order.has(node)) continue;
+    order.add(node);
+    open.push(...(children.get(id) ?? []).toReversed());
+  }
+  return [...order];
 }
 
 function row(node: PictureNode, parents: readonly PictureNode[], prefix: string, options: ReporterOptions): Markup {
@@ -55,7 +62,7 @@ function row(node: PictureNode, parents: readonly PictureNode[], prefix: string,
     return markup`${index === 0 ? '' : ', '}<a href="#${prefix}-row-${parent.id}">${parent.title}</a>`;
   });
   const result = word === '' ? nothing : markup`<strong class="badge ${tone}">${word}</strong>`;
-  return markup`<tr id="${prefix}-row-${id}" data-node="${id}" tabindex="-1" role="row">
+  return markup`<tr id="${prefix}-row-${id}" data-node="${id}" tabindex="-1" role="row" class="level${node.column}">
     <th role="rowheader" scope="row"><span class="kind">${kind}</span> ${title}</th>
     <td role="cell" data-head="Result">${result}</td>
     <td role="cell" data-head="Details">${lines.map((line) => markup`<p>${line}</p>`)}${list(items)}</td>

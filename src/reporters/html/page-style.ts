@@ -78,6 +78,7 @@ button { font: inherit; font-size: .9rem; color: var(--text); background: var(--
 button[aria-pressed=true] { background: var(--text); color: var(--back); }
 .drawing { overflow-x: auto; }
 .drawing svg { display: block; max-width: none; }
+@media (min-width: 721px) { .rows table { table-layout: fixed; } }
 svg text { fill: var(--text); font-size: 12px; font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 svg .column { font-weight: 650; fill: var(--dim); font-size: 13px; }
 svg .kind { fill: var(--tone-text, var(--dim)); font-size: 11px; font-weight: 600; }
@@ -104,10 +105,8 @@ td p { margin: 0; }
 td ul { margin: 2px 0; padding-left: 1.2em; }
 tbody th { font-weight: 600; }
 tbody th .kind { display: block; font-weight: 400; color: var(--dim); font-size: .85rem; }
-tr.group th { background: var(--soft); padding: 5px 8px; }
+.level1 th { padding-left: 14px; } .level2 th { padding-left: 28px; } .level3 th { padding-left: 42px; } .level4 th { padding-left: 56px; }
 th:first-child { width: 24%; } th:nth-child(2) { width: 9%; } th:nth-child(4), th:nth-child(5) { width: 17%; }
-tr.group th { width: auto; }
-table { table-layout: fixed; }
 footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom: 32px; }
 .js .rows { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .js .rows:focus-within, .js .table .rows { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
@@ -124,8 +123,9 @@ footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom:
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, th, td, caption { display: block; width: auto !important; }
   tbody tr { border: 1px solid var(--line); border-radius: 6px; padding: 6px 10px; margin: 6px 0; }
-  tbody tr.group { border: 0; padding: 0; margin-top: 12px; }
-  th, td { border: 0; padding: 2px 0; }
+  tbody tr.level1 { margin-left: 6px; } tbody tr.level2 { margin-left: 12px; } tbody tr.level3 { margin-left: 18px; } tbody tr.level4 { margin-left: 24px; }
+  tbody tr[class] th, tbody tr td { border: 0; padding: 1px 0; }
+  tbody th .kind { display: inline; }
   td:empty { display: none; }
   td[data-head]::before { content: attr(data-head) ": "; color: var(--dim); }
   td[data-head=Result]::before, td[data-head=Details]::before { content: none; }
@@ -152,4 +152,4 @@ footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom:
 `;
 
 /** What the policy of the page lets in as style; a test holds it to the text. */
-export const pageStyleHash = 'sha256-e3s0zOCSgMv/DlI5qzDhrj8TiwaNQEWQi8p4l6czyXo=';
+export const pageStyleHash = 'sha256-ExVfsOUljWw+jYupb+ft6ZsRrUCbQ7Xt+270du7m7Q8=';
