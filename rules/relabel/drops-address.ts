@@ -52,6 +52,8 @@ const rule: Rule = defineRule({
         message: 'lost',
         data: { owner: list.owner, action, labels: first.join(others === '' ? ' and ' : ', ') + others },
         at: each.regex ?? fieldView(each, 'action')?.anchor ?? each.anchor,
+        // A labeldrop names what it takes; a labelkeep forgets, in files that only show its form too.
+        severity: action === 'labelkeep' ? 'warning' : 'error',
         help:
           action === 'labelkeep'
             ? 'Add "__.*" to the expression, and the labels "job" and "instance".'
