@@ -78,7 +78,7 @@ button { font: inherit; font-size: .9rem; color: var(--text); background: var(--
 button[aria-pressed=true] { background: var(--text); color: var(--back); }
 .drawing { overflow-x: auto; }
 .drawing svg { display: block; max-width: none; }
-@media (min-width: 721px) { .rows table { table-layout: fixed; } }
+@media print, (min-width: 721px) { .rows table { table-layout: fixed; } }
 svg text { fill: var(--text); font-size: 12px; font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 svg .column { font-weight: 650; fill: var(--dim); font-size: 13px; }
 svg .kind { fill: var(--tone-text, var(--dim)); font-size: 11px; font-weight: 600; }
@@ -112,7 +112,7 @@ footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom:
 .js .rows:focus-within, .js .table .rows { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
 .js .diagram { position: relative; }
 .js .table .drawing { display: none; }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   header, main, footer { padding-left: 14px; padding-right: 14px; }
   .tiles li { flex: 1 1 28%; min-width: 0; padding-right: 8px; }
   .tiles b { font-size: 1.3rem; }
@@ -143,7 +143,7 @@ footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom:
   .finding, tr, .tiles li { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   .js .drawing, .js .table .drawing { display: block; overflow: visible; }
-  .drawing svg { width: 100%; height: auto; max-height: 250mm; }
+  .drawing svg { width: 100%; height: auto; }
   .js .rows { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
   .diagram { border: 0; padding: 0; }
   svg.lit .edge, svg.searched .node, svg.searched .edge { opacity: 1 !important; }
@@ -152,4 +152,4 @@ footer { color: var(--dim); font-size: .9rem; padding-top: 24px; padding-bottom:
 `;
 
 /** What the policy of the page lets in as style; a test holds it to the text. */
-export const pageStyleHash = 'sha256-ExVfsOUljWw+jYupb+ft6ZsRrUCbQ7Xt+270du7m7Q8=';
+export const pageStyleHash = 'sha256-d+NjTFc7P2VIY3/eMaIUOJesn5EeHotat1YId231J74=';
