@@ -1,5 +1,4 @@
 // The licences of the packages whose code is in the bundles.
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- this is JavaScript */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -10,7 +10,9 @@ function filesBelow(folder: string): readonly SourceFile[] {
   return readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [sourceFile(path, readFileSync(path, 'utf8'))]));
+    .flatMap((path) =>
+      statSync(path).isDirectory() ? filesBelow(path) : [sourceFile(path, readFileSync(path, 'utf8'))],
+    );
 }
 
 // A small monitoring stack after the setup guide that this project grew out of.

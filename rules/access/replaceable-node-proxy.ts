@@ -19,8 +19,7 @@ const rule: Rule = defineRule({
     since: '0.1.0',
     securitySeverity: '6.5',
     docs: {
-      summary:
-        'Report jobs that scrape kubelets through the API server, with a permission to run commands on nodes',
+      summary: 'Report jobs that scrape kubelets through the API server, with a permission to run commands on nodes',
       references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
         'https://github.com/prometheus-community/helm-charts/pull/6533',

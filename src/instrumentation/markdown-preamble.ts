@@ -49,7 +49,8 @@ const shapes: Readonly<Record<Language, Shape>> = {
     use: /(?<![\w.])([A-Za-z_]\w*)\.(?:WithLabelValues|With)\s*\(/gu,
     before: (metrics, text) => {
       const head = /^\s*package /mu.test(text) ? '' : 'package fragment\n';
-      const names = head !== '' && (metrics.size > 0 || /\bprometheus\.\w/u.test(text)) && !text.includes('client_golang');
+      const names =
+        head !== '' && (metrics.size > 0 || /\bprometheus\.\w/u.test(text)) && !text.includes('client_golang');
       const imports = names ? 'import "github.com/prometheus/client_golang/prometheus"\n' : '';
       const lines = [...metrics].map(
         ([name, type]) =>

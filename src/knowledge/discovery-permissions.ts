@@ -104,10 +104,10 @@ export const scrapedSubresources: readonly string[] = [
 export const accountTokenFolder = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** The API server as pods reach it. https://kubernetes.io/docs/tasks/run-application/access-api-from-pod/ */
-export const apiServerAddress = /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[\w.-]+)?)?)?\.?(?::443)?$/;
+export const apiServerAddress: RegExp = /^(?:https:\/\/)?kubernetes(?:\.default(?:\.svc(?:\.[\w.-]+)?)?)?\.?(?::443)?$/;
 
 /**
  * Images that run beside Prometheus and ask the API server for nothing.
  */
-export const quietImages =
+export const quietImages: RegExp =
   /(?:^|\/)(?:prometheus|prometheus-server|configmap-reload|prometheus-config-reloader|thanos|alertmanager|nginx|busybox|alpine|pushgateway|node-exporter|blackbox-exporter|grafana)(?::[^/]*)?(?:@[^/]*)?$/;

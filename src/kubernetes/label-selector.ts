@@ -31,9 +31,6 @@ export interface SelectorProblem {
   readonly value: string;
 }
 
-/** The operators of `matchExpressions`. */
-export const labelSelectorOperators: readonly string[] = ['DoesNotExist', 'Exists', 'In', 'NotIn'];
-
 const namePart = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 const prefixPart = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 

@@ -22,13 +22,3 @@ export type Anchor = Span | { readonly span: Span };
 export function spanOf(anchor: Anchor): Span {
   return 'span' in anchor ? anchor.span : anchor;
 }
-
-/** A located value. */
-export function located<T>(value: T, anchor: Anchor): Located<T> {
-  return { value, span: spanOf(anchor) };
-}
-
-/** The part of a span between two offsets that are relative to its start. */
-export function subSpan(span: Span, start: number, end: number): Span {
-  return { file: span.file, start: span.start + start, end: span.start + end };
-}

@@ -29,11 +29,6 @@ export function splitAccountUserName(user: string): { readonly namespace: string
   return namespace === '' || name === '' || rest.length > 0 ? undefined : { namespace, name };
 }
 
-/** The user name that a ServiceAccount has. */
-export function accountUserName(namespace: string, name: string): string {
-  return `${accountPrefix}${namespace}:${name}`;
-}
-
 /**
  * Who `kubectl --as` acts as: a ServiceAccount's user name without groups is that account with its own groups, every
  * user is authenticated, and only the anonymous one is not.

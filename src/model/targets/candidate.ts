@@ -55,6 +55,3 @@ export function sourcesOf(origin: CandidateOrigin): readonly TargetSource[] {
   const pod = target.pod?.source;
   return pod === undefined || pod === own ? [own] : [own, pod];
 }
-
-/** What stands for no labels. */
-export const noLabels: Labels = new Map();
