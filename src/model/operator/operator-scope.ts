@@ -6,6 +6,7 @@ import type { Fields } from '../fields.ts';
 import { readSelector } from '../label-selectors.ts';
 import type { Monitor, MonitorEndpoint, MonitorKind, PrometheusServer } from '../operator.ts';
 import { monitorKinds } from '../operator.ts';
+import { folderDistance } from '../paths.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import { labelsOf } from '../scope.ts';
 import type { Scope, ScopedManifest } from '../scope.ts';
@@ -56,6 +57,9 @@ export function namespaceSelectorField(kind: MonitorKind): string {
   return `${selectorFields[kind]}NamespaceSelector`;
 }
 
+/** More servers than one cluster runs: the scope holds several projects. */
+const manyServers = 8;
+
 /** Servers and monitors of one scope, and which of them meet. */
 export class OperatorScope {
   readonly scope: Scope;
@@ -63,6 +67,7 @@ export class OperatorScope {
   readonly servers: readonly Scoped<PrometheusServer>[];
   readonly monitors: readonly Scoped<Monitor>[];
   readonly #selections = new Map<Scoped<PrometheusServer>, ServerSelection>();
+  readonly #serversOf = new Map<Scoped<Monitor>, readonly Scoped<PrometheusServer>[]>();
   #configs: readonly GeneratedConfig[] | undefined;
 
   constructor(scope: Scope, workloads: WorkloadScope, readers: OperatorReaders) {
@@ -95,7 +100,25 @@ export class OperatorScope {
 
   /** Servers that select a monitor, or that may, as far as can be known. */
   serversOf(monitor: Scoped<Monitor>): readonly Scoped<PrometheusServer>[] {
-    return this.servers.filter((server) => ['selected', 'unknown'].includes(this.selects(server, monitor)));
+    let servers = this.#serversOf.get(monitor);
+    if (servers === undefined) {
+      const all = this.servers.filter((server) => ['selected', 'unknown'].includes(this.selects(server, monitor)));
+      servers = this.#nearest(all, monitor);
+      this.#serversOf.set(monitor, servers);
+    }
+    return servers;
+  }
+
+  /** In a run over many projects, selectors of all of them fit: of very many servers, the nearest are meant. */
+  #nearest(
+    servers: readonly Scoped<PrometheusServer>[],
+    monitor: Scoped<Monitor>,
+  ): readonly Scoped<PrometheusServer>[] {
+    if (this.scope.kustomization !== undefined || servers.length <= manyServers) return servers;
+    const distance = ({ item }: Scoped<PrometheusServer>): number =>
+      folderDistance(item.manifest.file.path, monitor.item.manifest.file.path);
+    const least = Math.min(...servers.map(distance));
+    return servers.filter((server) => distance(server) === least);
   }
 
   /** What the operator generates: for each server, and for the monitors that none of the scope selects. */
@@ -105,12 +128,11 @@ export class OperatorScope {
   }
 
   #generate(): readonly GeneratedConfig[] {
-    const configs = this.servers.map((server) =>
-      generate(
-        server,
-        this.monitors.filter((monitor) => this.serversOf(monitor).includes(server)),
-      ),
-    );
+    const taken = new Map<Scoped<PrometheusServer>, Scoped<Monitor>[]>(this.servers.map((server) => [server, []]));
+    for (const monitor of this.monitors) {
+      for (const server of this.serversOf(monitor)) taken.get(server)?.push(monitor);
+    }
+    const configs = this.servers.map((server) => generate(server, taken.get(server) ?? []));
     const others = this.monitors.filter((monitor) => this.serversOf(monitor).length === 0);
     return [...configs, generate(undefined, others)].flatMap((config) => config ?? []);
   }

@@ -50,8 +50,8 @@ export interface JobTargets {
 }
 
 /** Steps that all jobs of a scope may take together, and what each gets at least. */
-const allSteps = 4_000_000;
-const fewestSteps = 400;
+const allSteps = 1_500_000;
+const fewestSteps = 150;
 
 /** Which targets the jobs of a scope's configurations find among its objects. */
 export class TargetScope {

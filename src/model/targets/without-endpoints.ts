@@ -17,7 +17,12 @@ export function keepsEndpointOf({ scope, settings }: JobTargets, service: Scoped
   const { source, metadata } = known;
   const ports = known.ports.map(({ name = '', port, protocol = 'TCP' }) => ({ name, port, protocol }));
   const cluster: DiscoveryCluster<TargetSource> = {
+    // What stands behind the Service decides nothing here, and is much.
     ...scope.cluster,
+    namespaces: scope.cluster.namespaces.filter(({ metadata: { name } }) => name === metadata.namespace),
+    nodes: [],
+    replicaSets: [],
+    jobs: [],
     pods: [],
     services: [known],
     endpoints: [{ source, metadata, subsets: [{ addresses: [{ ip: '10.0.0.2' }], notReadyAddresses: [], ports }] }],
