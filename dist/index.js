@@ -745,9 +745,9 @@ var require_lezer_promql = __commonJS({
   }
 });
 
-// lazy-source:/work/main/src/instrumentation/code/read-code.ts
+// lazy-source:src/instrumentation/code/read-code.ts
 var require_read_code = __commonJS({
-  "lazy-source:/work/main/src/instrumentation/code/read-code.ts"(exports2, module2) {
+  "lazy-source:src/instrumentation/code/read-code.ts"(exports2, module2) {
     module2.exports = {
       __esModule: true,
       get "readCode"() {
@@ -757,9 +757,9 @@ var require_read_code = __commonJS({
   }
 });
 
-// lazy-source:/work/main/src/instrumentation/typescript/read-typescript.ts
+// lazy-source:src/instrumentation/typescript/read-typescript.ts
 var require_read_typescript = __commonJS({
-  "lazy-source:/work/main/src/instrumentation/typescript/read-typescript.ts"(exports2, module2) {
+  "lazy-source:src/instrumentation/typescript/read-typescript.ts"(exports2, module2) {
     module2.exports = {
       __esModule: true,
       get "readTypeScript"() {
