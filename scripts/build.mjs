@@ -83,10 +83,14 @@ function lazyRequires(fromChunks) {
     setup(plugin) {
       plugin.onResolve({ filter: /\/read-\w+\.ts$/ }, ({ path, importer, resolveDir }) => {
         const source = resolve(resolveDir, path);
-        return importer !== '' && lazySources.test(source) ? { path: relative(root, source), namespace: 'lazy-source' } : undefined;
+        return importer !== '' && lazySources.test(source)
+          ? { path: relative(root, source), namespace: 'lazy-source' }
+          : undefined;
       });
       plugin.onLoad({ filter: /.*/, namespace: 'lazy-source' }, ({ path }) => {
-        const names = [...readFileSync(resolve(root, path), 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+        const names = [...readFileSync(resolve(root, path), 'utf8').matchAll(/^export function (\w+)/gm)].map(
+          ([, name]) => name,
+        );
         return { contents: membersOf(names, chunkNameOf(resolve(root, path))), resolveDir: root };
       });
       const filter = new RegExp(`^(?:${lazyPackages.join('|')})$`);
