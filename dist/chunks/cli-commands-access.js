@@ -185,64 +185,6 @@ function didYouMean(word, possible) {
   return near === void 0 ? "" : ` Did you mean "${near}"?`;
 }
 
-// src/instrumentation/text-filter.ts
-var languageBySuffix = {
-  ts: "typescript",
-  tsx: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  js: "typescript",
-  jsx: "typescript",
-  mjs: "typescript",
-  cjs: "typescript",
-  py: "python",
-  go: "go",
-  java: "java"
-};
-var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
-var excludedFile = {
-  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
-  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
-  go: /_test\.go$/u,
-  java: /(?:Test|Tests|IT)\.java$/u
-};
-function languageOf(path) {
-  const dot = path.lastIndexOf(".");
-  const suffix = path.slice(dot + 1).toLowerCase();
-  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
-  const language = languageBySuffix[suffix];
-  if (language === void 0) return void 0;
-  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
-}
-var importHit = {
-  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
-  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
-  java: /io\.micrometer|io\.prometheus|opentelemetry/u
-};
-var callHit = {
-  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
-};
-function passesTextFilter(language, text2) {
-  return importHit[language].test(text2) || callHit[language].test(text2);
-}
-function selectMetricFiles(files) {
-  const imported = /* @__PURE__ */ new Set();
-  const candidates = [];
-  for (const file of files) {
-    const language = languageOf(file.path);
-    if (language === void 0) continue;
-    const certain = importHit[language].test(file.text);
-    if (certain) imported.add(language);
-    else if (!callHit[language].test(file.text)) continue;
-    candidates.push({ file, language, certain });
-  }
-  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
-}
-
 // src/source/visible.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
 var maybeUnsafe = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]|##\[/;
@@ -913,17 +855,17 @@ function rulesOf(atoms) {
   const verbsOf = /* @__PURE__ */ new Map();
   for (const atom of atoms) {
     const key = JSON.stringify([atom.group ?? null, atom.what]);
-    const known = verbsOf.get(key);
-    if (known === void 0) verbsOf.set(key, { atom, verbs: /* @__PURE__ */ new Set([atom.verb]) });
-    else known.verbs.add(atom.verb);
+    const known2 = verbsOf.get(key);
+    if (known2 === void 0) verbsOf.set(key, { atom, verbs: /* @__PURE__ */ new Set([atom.verb]) });
+    else known2.verbs.add(atom.verb);
   }
   const rules2 = /* @__PURE__ */ new Map();
   for (const { atom, verbs } of verbsOf.values()) {
     const sorted = [...verbs].sort(compareStrings);
     const key = JSON.stringify([atom.group ?? null, sorted]);
-    const known = rules2.get(key);
-    if (known === void 0) rules2.set(key, { group: atom.group, verbs: sorted, what: [atom.what] });
-    else known.what.push(atom.what);
+    const known2 = rules2.get(key);
+    if (known2 === void 0) rules2.set(key, { group: atom.group, verbs: sorted, what: [atom.what] });
+    else known2.what.push(atom.what);
   }
   return [...rules2].sort(([a], [b]) => compareStrings(a, b)).map(([, { group, verbs, what }]) => {
     const names = what.sort(compareStrings);
@@ -994,19 +936,6 @@ function list(texts) {
 function text(value) {
   const isPlain = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(value);
   return isPlain ? value : visibleJson(value);
-}
-
-// src/cli/color.ts
-function wantsColor(choice, sink, env) {
-  if (choice !== "auto") return choice === "always";
-  if ((env["NO_COLOR"] ?? "") !== "") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== void 0) return forced !== "0" && forced !== "false";
-  if (env["TERM"] === "dumb") return false;
-  return sink.isTTY || env["GITHUB_ACTIONS"] === "true";
-}
-function widthOf(sink) {
-  return sink.columns ?? 100;
 }
 
 // src/reporters/index.ts
@@ -1119,6 +1048,77 @@ var lintOptionSpecs = [
 ];
 function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
+}
+
+// src/instrumentation/text-filter.ts
+var languageBySuffix = {
+  ts: "typescript",
+  tsx: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  js: "typescript",
+  jsx: "typescript",
+  mjs: "typescript",
+  cjs: "typescript",
+  py: "python",
+  go: "go",
+  java: "java"
+};
+var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
+var excludedFile = {
+  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
+  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
+  go: /_test\.go$/u,
+  java: /(?:Test|Tests|IT)\.java$/u
+};
+function languageOf(path) {
+  const dot = path.lastIndexOf(".");
+  const suffix = path.slice(dot + 1).toLowerCase();
+  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
+  const language = languageBySuffix[suffix];
+  if (language === void 0) return void 0;
+  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
+}
+var importHit = {
+  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
+  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  java: /io\.micrometer|io\.prometheus|opentelemetry/u
+};
+var callHit = {
+  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
+  python: /\.(?:labels|add_metric)\s*\(/u,
+  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
+  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+};
+function passesTextFilter(language, text2) {
+  return importHit[language].test(text2) || callHit[language].test(text2);
+}
+function selectMetricFiles(files) {
+  const imported = /* @__PURE__ */ new Set();
+  const candidates = [];
+  for (const file of files) {
+    const language = languageOf(file.path);
+    if (language === void 0) continue;
+    const certain = importHit[language].test(file.text);
+    if (certain) imported.add(language);
+    else if (!callHit[language].test(file.text)) continue;
+    candidates.push({ file, language, certain });
+  }
+  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
+}
+
+// src/cli/color.ts
+function wantsColor(choice, sink, env) {
+  if (choice !== "auto") return choice === "always";
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0) return forced !== "0" && forced !== "false";
+  if (env["TERM"] === "dumb") return false;
+  return sink.isTTY || env["GITHUB_ACTIONS"] === "true";
+}
+function widthOf(sink) {
+  return sink.columns ?? 100;
 }
 
 // src/cli/lint-arguments.ts
@@ -1519,6 +1519,79 @@ var import_node_buffer3 = require("node:buffer");
 function isMarkdown(path) {
   return /\.(?:md|markdown)$/iu.test(path);
 }
+var known = /* @__PURE__ */ new WeakMap();
+function fencedBlocks(file) {
+  let blocks = known.get(file);
+  if (blocks === void 0) {
+    blocks = readBlocks(file);
+    known.set(file, blocks);
+  }
+  return blocks;
+}
+var opening = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`{]*)([^\r\n]*)/u;
+function readBlocks(file) {
+  const { text: text2 } = file;
+  const blocks = [];
+  for (let at = 0; at < text2.length; at = nextLine(text2, at)) {
+    const line = text2.slice(at, nextLine(text2, at));
+    const match = opening.exec(line);
+    if (match === null) continue;
+    const [, indent = "", fence = "", language = "", rest = ""] = match;
+    if (fence.startsWith("`") && rest.includes("`")) continue;
+    const lines = [];
+    let inner = "";
+    let end = nextLine(text2, at);
+    for (let next = end; next < text2.length; next = end) {
+      end = nextLine(text2, next);
+      const content = text2.slice(next, end);
+      if (isClosing(content, fence)) break;
+      const own2 = outdent(content, indent.length);
+      lines.push({ inner: inner.length, outer: next + content.length - own2.length });
+      inner += own2;
+    }
+    blocks.push(block(file, language.toLowerCase(), inner, lines, at, end));
+    at = end - 1;
+  }
+  return blocks;
+}
+function nextLine(text2, at) {
+  const feed = text2.indexOf("\n", at);
+  return feed === -1 ? text2.length : feed + 1;
+}
+function isClosing(line, fence) {
+  const trimmed = line.trim();
+  const [mark = ""] = fence;
+  return trimmed.length >= fence.length && trimmed === mark.repeat(trimmed.length);
+}
+function outdent(line, columns) {
+  let at = 0;
+  while (at < columns && (line[at] === " " || line[at] === "	")) at += 1;
+  return line.slice(at);
+}
+function block(file, language, text2, lines, start, end) {
+  const outerOf = (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((lines[middle]?.inner ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    return line === void 0 ? start : line.outer + offset - line.inner;
+  };
+  return {
+    file,
+    language,
+    text: text2,
+    start,
+    end,
+    toSpan(from, to) {
+      const first = outerOf(from);
+      return { file, start: first, end: to > from ? outerOf(to - 1) + 1 : first };
+    }
+  };
+}
 
 // src/source/source-file.ts
 function sourceFile(path, text2, encoding = "utf-8") {
@@ -1637,15 +1710,15 @@ function isWithin(folder, absolute) {
 function followLinks(root, links, found, withMarkdown = false) {
   if (links.length === 0) return { files: [], outside: [] };
   const realRoot = realPath(root) ?? root;
-  const known = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
+  const known2 = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
   const files = [];
   const outside = [];
   for (const path of [...links].sort()) {
     const target = realPath(path);
     const kind = fileKindOf(path, withMarkdown);
     if (target === void 0 || !isWithin(realRoot, target)) outside.push(path);
-    else if (kind !== void 0 && isFile(target) && !known.has(withSlashes(target))) {
-      known.add(withSlashes(target));
+    else if (kind !== void 0 && isFile(target) && !known2.has(withSlashes(target))) {
+      known2.add(withSlashes(target));
       files.push({ path, kind });
     }
   }
@@ -1719,8 +1792,8 @@ function errorCode(error) {
 }
 function reasonOf(error) {
   const code2 = errorCode(error);
-  const known = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
-  if (known !== void 0) return known;
+  const known2 = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
+  if (known2 !== void 0) return known2;
   return code2 === "" ? "could not be read" : `could not be read (${code2})`;
 }
 
@@ -1999,8 +2072,8 @@ async function collect(options) {
       pile.unrelated += 1;
       continue;
     }
-    const read2 = readOne(reader, candidate);
-    if (read2 !== void 0) pile.add(read2, candidate.kind);
+    const read = readOne(reader, candidate);
+    if (read !== void 0) pile.add(read, candidate.kind);
   }
   const { manifests, sources, unreadable } = pile;
   const withMetrics = selectMetricFiles(sources);
@@ -2023,13 +2096,13 @@ var Pile = class {
   withoutMetrics = 0;
   /** Files of which nothing is read. */
   unrelated = 0;
-  add(read2, kind = "manifest") {
-    const { path } = read2;
-    if ("reason" in read2) {
-      this.unreadable.push({ path, reason: read2.reason });
+  add(read, kind = "manifest") {
+    const { path } = read;
+    if ("reason" in read) {
+      this.unreadable.push({ path, reason: read.reason });
       return;
     }
-    const file = sourceFile(path, read2.text, read2.encoding);
+    const file = sourceFile(path, read.text, read.encoding);
     if (kind === "source") {
       const language = languageOf(path);
       if (language !== void 0 && passesTextFilter(language, file.text)) this.sources.push(file);
@@ -2037,7 +2110,7 @@ var Pile = class {
       return;
     }
     this.manifests.push(file);
-    if (read2.problem !== void 0) this.unreadable.push({ path, reason: read2.problem });
+    if (read.problem !== void 0) this.unreadable.push({ path, reason: read.problem });
   }
 };
 function readOne(reader, { path, shown: shown2, isNamed }) {
@@ -2066,6 +2139,205 @@ async function readStdin({ stdin, stdinFilename }) {
     return { path, reason: reasonOf(error) };
   }
   return { path, ...decode(import_node_buffer3.Buffer.concat(chunks)) };
+}
+
+// src/instrumentation/markdown-preamble.ts
+var nothing = () => "";
+var shapes = {
+  python: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.labels\s*\(/gu,
+    before: (metrics, text2) => {
+      const declares = /\b(?:Counter|Gauge|Histogram|Summary)\(/u.test(text2) && !text2.includes("prometheus_client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(([name, type]) => `${name} = ${type}("${name}", "-")
+`);
+      return `from prometheus_client import Counter, Gauge, Histogram, Summary
+${lines.join("")}`;
+    },
+    after: nothing
+  },
+  typescript: {
+    use: /(?<![\w$.])([A-Za-z_$][\w$]*)\.(?:labels\s*\(|(?:inc|observe|startTimer)\s*\(\s*\{)/gu,
+    before: (metrics, text2) => {
+      const declares = /\bnew (?:Counter|Gauge|Histogram|Summary)\b/u.test(text2) && !text2.includes("prom-client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(
+        ([name, type]) => `const ${name} = new $${type}({ name: '${name}', help: '-', labelNames: [] });
+`
+      );
+      const plain2 = declares ? "import { Counter, Gauge, Histogram, Summary } from 'prom-client';\n" : "";
+      const own2 = "import { Counter as $Counter, Gauge as $Gauge, Histogram as $Histogram } from 'prom-client';\n";
+      return `${plain2}${metrics.size === 0 ? "" : own2}${lines.join("")}`;
+    },
+    after: nothing
+  },
+  go: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.(?:WithLabelValues|With)\s*\(/gu,
+    before: (metrics, text2) => {
+      const head = /^\s*package /mu.test(text2) ? "" : "package fragment\n";
+      const names = head !== "" && (metrics.size > 0 || /\bprometheus\.\w/u.test(text2)) && !text2.includes("client_golang");
+      const imports = names ? 'import "github.com/prometheus/client_golang/prometheus"\n' : "";
+      const lines = [...metrics].map(
+        ([name, type]) => `var ${name} = prometheus.New${type}Vec(prometheus.${type}Opts{Name: "${name}", Help: "-"}, []string{})
+`
+      );
+      if (head === "") return "";
+      return `${head}${imports}${lines.join("")}${hasGoDeclarations(text2) ? "" : "func fragment() {\n"}`;
+    },
+    after: (text2) => /^\s*package /mu.test(text2) || hasGoDeclarations(text2) ? "" : "\n}\n"
+  },
+  java: {
+    use: /(?!)/gu,
+    before: (_, text2) => {
+      const names = /\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|\b[rR]egistry\.(?:counter|timer|summary)\(/u.test(
+        text2
+      );
+      const imports = names && !/^\s*import /mu.test(text2) ? "import io.micrometer.core.instrument.*;\n" : "";
+      return `${imports}${hasJavaClass(text2) ? "" : "class Fragment { void fragment() {\n"}`;
+    },
+    after: (text2) => hasJavaClass(text2) ? "" : "\n} }\n"
+  }
+};
+function completeFragment(language, text2) {
+  const { use, before, after } = shapes[language];
+  const assumed = /* @__PURE__ */ new Map();
+  const metrics = /* @__PURE__ */ new Map();
+  for (const match of text2.matchAll(use)) {
+    const name = match[1] ?? "";
+    if (assumed.has(name) || isDeclared(name, text2)) continue;
+    assumed.set(name, match.index);
+    metrics.set(name, instrumentOf(text2.slice(match.index, match.index + 400)));
+  }
+  const preamble = before(metrics, text2);
+  return { text: `${preamble}${text2}${after(text2)}`, preamble: preamble.length, assumed };
+}
+function isDeclared(name, text2) {
+  const own2 = name.replaceAll("$", "\\$");
+  return new RegExp(
+    `(?<![\\w$.])${own2}\\s*(?::[^=\\n]{1,80})?:?=(?!=)|\\bimport\\b[^\\n]*\\b${own2}\\b|\\b(?:def|func|function)\\b[^\\n]*\\b${own2}\\b`,
+    "u"
+  ).test(text2);
+}
+function instrumentOf(rest) {
+  const method = /\.(inc|Inc|dec|Dec|set|Set|observe|Observe|time|startTimer)\s*\(/u.exec(rest)?.[1]?.toLowerCase();
+  if (method === "observe" || method === "time" || method === "starttimer") return "Histogram";
+  return method === "set" || method === "dec" ? "Gauge" : "Counter";
+}
+function hasGoDeclarations(text2) {
+  return /^(?:func|var|const|type|import)\b/mu.test(text2);
+}
+function hasJavaClass(text2) {
+  return /\b(?:class|interface|record|enum) \w+/u.test(text2);
+}
+
+// src/instrumentation/markdown-fragments.ts
+var languageOfBlock = {
+  py: ["python", "py"],
+  python: ["python", "py"],
+  python3: ["python", "py"],
+  ts: ["typescript", "ts"],
+  tsx: ["typescript", "tsx"],
+  typescript: ["typescript", "ts"],
+  js: ["typescript", "js"],
+  jsx: ["typescript", "jsx"],
+  javascript: ["typescript", "js"],
+  mjs: ["typescript", "mjs"],
+  go: ["go", "go"],
+  golang: ["go", "go"],
+  java: ["java", "java"]
+};
+function metricLanguages(files) {
+  const all = [...files.filter(({ path }) => !isMarkdown(path)), ...fragmentsOf(files).map(({ file }) => file)];
+  return new Set(selectMetricFiles(all).flatMap(({ path }) => languageOf(path) ?? []));
+}
+function fragmentsOf(files) {
+  const fragments = [];
+  for (const file of files) {
+    if (!isMarkdown(file.path)) continue;
+    for (const block2 of fencedBlocks(file)) {
+      const known2 = Object.hasOwn(languageOfBlock, block2.language) ? languageOfBlock[block2.language] : void 0;
+      if (known2 === void 0) continue;
+      const [language, suffix] = known2;
+      const { text: text2, preamble, assumed } = completeFragment(language, block2.text);
+      const path = `${fragments.length}/block.${suffix}`;
+      fragments.push({ file: sourceFile(path, text2), block: block2, preamble, assumed });
+    }
+  }
+  return fragments;
+}
+
+// src/instrumentation/go/load-parser.ts
+async function loadGoParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-go.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/java/load-parser.ts
+async function loadJavaParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-java.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/python/load-parser.ts
+async function loadPythonParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-python.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/typescript/load-parser.ts
+async function loadTypeScriptParser() {
+  const { parse } = await Promise.resolve().then(() => __toESM(require("./typescript-eslint-typescript-estree.js"), 1));
+  return (file) => {
+    try {
+      const program = parse(file.text, {
+        filePath: file.path,
+        jsDocParsingMode: "none",
+        loc: false,
+        range: true,
+        suppressDeprecatedPropertyWarnings: true
+      });
+      return { program };
+    } catch (error) {
+      if (error instanceof RangeError) {
+        return { error: "nests more deeply than the parser can follow", kind: "nesting", offset: 0 };
+      }
+      return { error: messageOf(error), kind: "syntax", offset: offsetOf(error) };
+    }
+  };
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function offsetOf(error) {
+  if (typeof error !== "object" || error === null) return 0;
+  const index2 = error.index;
+  return typeof index2 === "number" ? index2 : 0;
+}
+
+// src/instrumentation/source-parsers.ts
+async function loadSourceParsers(languages) {
+  const wanted = new Set(languages);
+  const missing = {};
+  const load = async (language, loader) => {
+    if (!wanted.has(language)) return void 0;
+    try {
+      return await loader();
+    } catch (error) {
+      missing[language] = error instanceof Error ? error.message : String(error);
+      return void 0;
+    }
+  };
+  const typescript = await load("typescript", loadTypeScriptParser);
+  const python = await load("python", loadPythonParser);
+  const go = await load("go", loadGoParser);
+  const java = await load("java", loadJavaParser);
+  return {
+    ...typescript === void 0 ? {} : { typescript },
+    ...python === void 0 ? {} : { python },
+    ...go === void 0 ? {} : { go },
+    ...java === void 0 ? {} : { java },
+    missing
+  };
 }
 
 // src/cli/run-config.ts
@@ -2099,10 +2371,10 @@ function measure(root) {
   let aliases = 0;
   for (let frame = stack.at(-1); frame !== void 0; frame = stack.at(-1)) {
     const child = memberOf(frame.node, frame.next);
-    const known = child === void 0 ? void 0 : sizes.get(child);
+    const known2 = child === void 0 ? void 0 : sizes.get(child);
     frame.next += 1;
-    if (known !== void 0) {
-      frame.total = Math.min(frame.total + known, Number.MAX_SAFE_INTEGER / 2);
+    if (known2 !== void 0) {
+      frame.total = Math.min(frame.total + known2, Number.MAX_SAFE_INTEGER / 2);
     } else if (child !== void 0) {
       stack.push({ node: child, next: 0, total: 1 });
       frame.next -= 1;
@@ -3043,8 +3315,8 @@ function readItem(cursor, column, depth) {
   if (cursor.column > column) return readNodeBelow(cursor, lineStart, column, depth);
   return scalarNode(afterDash, afterDash, "plain", "");
 }
-function readNodeBelow(cursor, nextLine, parentIndent, depth) {
-  const hasGap = cursor.lineStart !== nextLine;
+function readNodeBelow(cursor, nextLine2, parentIndent, depth) {
+  const hasGap = cursor.lineStart !== nextLine2;
   const node = readBlockNode(cursor, parentIndent, depth);
   const isBlockCollection = (node.kind === "mapping" || node.kind === "sequence") && !node.flow;
   if (hasGap && !isBlockCollection && !cursor.isLenient) giveUp("value below an empty line");
@@ -3153,8 +3425,8 @@ var Converter = class {
   convert(node) {
     const [start, end] = node.range ?? [0, 0];
     if ((0, import_yaml.isAlias)(node)) return this.#alias(node, start, end);
-    const known = this.#done.get(node);
-    if (known !== void 0) return known;
+    const known2 = this.#done.get(node);
+    if (known2 !== void 0) return known2;
     if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
     const converted = this.#content(node, start, end);
@@ -3907,11 +4179,11 @@ function problemOf(root, error) {
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
-      const known = Object.keys(schemaOf(error)?.properties ?? {}).sort();
+      const known2 = Object.keys(schemaOf(error)?.properties ?? {}).sort();
       const entry = view.ownEntries().find((candidate) => candidate.key.text === key);
       const where = error.instancePath === "" ? "scrapelint has no setting" : `${name} has no key`;
-      const message = `${where} "${key}".${didYouMean(key, known)}`;
-      return { message, span: entry?.key.span ?? span, help: `The keys are ${listOf(known)}.` };
+      const message = `${where} "${key}".${didYouMean(key, known2)}`;
+      return { message, span: entry?.key.span ?? span, help: `The keys are ${listOf(known2)}.` };
     }
     case "required": {
       const key = String(error.params["missingProperty"]);
@@ -4039,9 +4311,9 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   const path = config === void 0 ? findConfig(cwd, paths) : config === false ? void 0 : (0, import_node_path5.resolve)(cwd, config);
   if (path === void 0) return { config: defaultConfig, folder: cwd };
   const shown2 = shownPath(cwd, path);
-  const read2 = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
-  if ("problems" in read2) return read2;
-  return { config: read2.config, path: shown2, folder: folderOf2(path) };
+  const read = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
+  if ("problems" in read) return read;
+  return { config: read.config, path: shown2, folder: folderOf2(path) };
 }
 function folderOf2(path) {
   const folder = (0, import_node_path5.dirname)(path);
@@ -4092,6 +4364,47 @@ function checkThresholds(options, { config }) {
     throw new UsageError(`${thresholdMessage(minSeverity, failOn)} Add "--fail-on ${minSeverity}".`);
   }
 }
+async function parsersFor({ files, hasSourceCode }) {
+  if (!hasSourceCode) return void 0;
+  return await loadSourceParsers(metricLanguages(files));
+}
+
+// src/cli/read-without-rules.ts
+async function readWithoutRules(parsed, { own: own2, withSourceCode }, io, engine) {
+  const { run, color } = lintArguments(withoutOptions(parsed, own2), {});
+  const prepared = await prepare(run, io, engine);
+  if ("problems" in prepared) {
+    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
+    io.stderr.write(problemsText(prepared.problems, layout));
+    return void 0;
+  }
+  const { collected, configured } = prepared;
+  for (const { path, reason } of collected.unreadable) {
+    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
+`);
+  }
+  const hasGlobs = configured.config.scopes.length > 0;
+  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
+  const sourceParsers = withSourceCode ? await parsersFor(collected) : void 0;
+  const files = withSourceCode ? collected.files : collected.files.filter(({ path }) => languageOf(path) === void 0);
+  return engine.lint(files, {
+    rules: [],
+    config: configured.config,
+    ...matches === void 0 ? {} : { matches },
+    ...sourceParsers === void 0 ? {} : { sourceParsers },
+    ...run.prometheusVersion === void 0 ? {} : { prometheusVersion: run.prometheusVersion },
+    parseAll: run.parseAll,
+    today: ""
+  });
+}
+function withoutOptions({ flags, values, ...rest }, own2) {
+  const names = new Set(own2.map(({ name }) => name));
+  return {
+    ...rest,
+    flags: new Set([...flags].filter((name) => !names.has(name))),
+    values: new Map([...values].filter(([name]) => !names.has(name)))
+  };
+}
 
 // src/cli/commands/access.ts
 var formats = ["text", "json"];
@@ -4121,7 +4434,7 @@ var access = {
         `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`
       );
     }
-    const result = await read(parsed, io, engine);
+    const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === void 0) return 2;
     const accesses = result.workspace.accountAccesses;
     if (accesses.length === 0) {
@@ -4140,33 +4453,6 @@ var access = {
     return accesses.some(({ missing }) => missing.length > 0) ? 1 : 0;
   }
 };
-async function read(parsed, io, engine) {
-  const values = new Map([...parsed.values].filter(([name]) => name !== "format"));
-  const flags = new Set([...parsed.flags].filter((name) => name !== "write"));
-  const { run, color } = lintArguments({ ...parsed, values, flags }, {});
-  const prepared = await prepare(run, io, engine);
-  if ("problems" in prepared) {
-    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
-    io.stderr.write(problemsText(prepared.problems, layout));
-    return void 0;
-  }
-  const { collected, configured } = prepared;
-  for (const { path, reason } of collected.unreadable) {
-    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
-`);
-  }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
-  const files = collected.files.filter(({ path }) => languageOf(path) === void 0);
-  return engine.lint(files, {
-    rules: [],
-    config: configured.config,
-    ...matches === void 0 ? {} : { matches },
-    ...run.prometheusVersion === void 0 ? {} : { prometheusVersion: run.prometheusVersion },
-    parseAll: run.parseAll,
-    today: ""
-  });
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   access

@@ -953,6 +953,64 @@ function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
 }
 
+// src/instrumentation/text-filter.ts
+var languageBySuffix = {
+  ts: "typescript",
+  tsx: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  js: "typescript",
+  jsx: "typescript",
+  mjs: "typescript",
+  cjs: "typescript",
+  py: "python",
+  go: "go",
+  java: "java"
+};
+var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
+var excludedFile = {
+  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
+  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
+  go: /_test\.go$/u,
+  java: /(?:Test|Tests|IT)\.java$/u
+};
+function languageOf(path) {
+  const dot = path.lastIndexOf(".");
+  const suffix = path.slice(dot + 1).toLowerCase();
+  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
+  const language = languageBySuffix[suffix];
+  if (language === void 0) return void 0;
+  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
+}
+var importHit = {
+  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
+  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  java: /io\.micrometer|io\.prometheus|opentelemetry/u
+};
+var callHit = {
+  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
+  python: /\.(?:labels|add_metric)\s*\(/u,
+  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
+  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+};
+function passesTextFilter(language, text) {
+  return importHit[language].test(text) || callHit[language].test(text);
+}
+function selectMetricFiles(files) {
+  const imported = /* @__PURE__ */ new Set();
+  const candidates = [];
+  for (const file of files) {
+    const language = languageOf(file.path);
+    if (language === void 0) continue;
+    const certain = importHit[language].test(file.text);
+    if (certain) imported.add(language);
+    else if (!callHit[language].test(file.text)) continue;
+    candidates.push({ file, language, certain });
+  }
+  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
+}
+
 // src/cli/lint-arguments.ts
 function lintArguments(parsed, env) {
   const { flags, values, lists, positionals } = parsed;
@@ -1358,64 +1416,6 @@ function itemsOf(view, key) {
 
 // src/inputs/collect.ts
 var import_node_buffer3 = require("node:buffer");
-
-// src/instrumentation/text-filter.ts
-var languageBySuffix = {
-  ts: "typescript",
-  tsx: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  js: "typescript",
-  jsx: "typescript",
-  mjs: "typescript",
-  cjs: "typescript",
-  py: "python",
-  go: "go",
-  java: "java"
-};
-var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
-var excludedFile = {
-  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
-  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
-  go: /_test\.go$/u,
-  java: /(?:Test|Tests|IT)\.java$/u
-};
-function languageOf(path) {
-  const dot = path.lastIndexOf(".");
-  const suffix = path.slice(dot + 1).toLowerCase();
-  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
-  const language = languageBySuffix[suffix];
-  if (language === void 0) return void 0;
-  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
-}
-var importHit = {
-  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
-  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
-  java: /io\.micrometer|io\.prometheus|opentelemetry/u
-};
-var callHit = {
-  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
-};
-function passesTextFilter(language, text) {
-  return importHit[language].test(text) || callHit[language].test(text);
-}
-function selectMetricFiles(files) {
-  const imported = /* @__PURE__ */ new Set();
-  const candidates = [];
-  for (const file of files) {
-    const language = languageOf(file.path);
-    if (language === void 0) continue;
-    const certain = importHit[language].test(file.text);
-    if (certain) imported.add(language);
-    else if (!callHit[language].test(file.text)) continue;
-    candidates.push({ file, language, certain });
-  }
-  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
-}
 
 // src/source/fenced-blocks.ts
 function isMarkdown(path) {
@@ -1974,8 +1974,8 @@ async function collect(options) {
       pile.unrelated += 1;
       continue;
     }
-    const read2 = readOne(reader, candidate);
-    if (read2 !== void 0) pile.add(read2, candidate.kind);
+    const read = readOne(reader, candidate);
+    if (read !== void 0) pile.add(read, candidate.kind);
   }
   const { manifests, sources, unreadable } = pile;
   const withMetrics = selectMetricFiles(sources);
@@ -1998,13 +1998,13 @@ var Pile = class {
   withoutMetrics = 0;
   /** Files of which nothing is read. */
   unrelated = 0;
-  add(read2, kind = "manifest") {
-    const { path } = read2;
-    if ("reason" in read2) {
-      this.unreadable.push({ path, reason: read2.reason });
+  add(read, kind = "manifest") {
+    const { path } = read;
+    if ("reason" in read) {
+      this.unreadable.push({ path, reason: read.reason });
       return;
     }
-    const file = sourceFile(path, read2.text, read2.encoding);
+    const file = sourceFile(path, read.text, read.encoding);
     if (kind === "source") {
       const language = languageOf(path);
       if (language !== void 0 && passesTextFilter(language, file.text)) this.sources.push(file);
@@ -2012,7 +2012,7 @@ var Pile = class {
       return;
     }
     this.manifests.push(file);
-    if (read2.problem !== void 0) this.unreadable.push({ path, reason: read2.problem });
+    if (read.problem !== void 0) this.unreadable.push({ path, reason: read.problem });
   }
 };
 function readOne(reader, { path, shown: shown2, isNamed }) {
@@ -4213,9 +4213,9 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   const path = config === void 0 ? findConfig(cwd, paths) : config === false ? void 0 : (0, import_node_path5.resolve)(cwd, config);
   if (path === void 0) return { config: defaultConfig, folder: cwd };
   const shown2 = shownPath(cwd, path);
-  const read2 = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
-  if ("problems" in read2) return read2;
-  return { config: read2.config, path: shown2, folder: folderOf2(path) };
+  const read = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
+  if ("problems" in read) return read;
+  return { config: read.config, path: shown2, folder: folderOf2(path) };
 }
 function folderOf2(path) {
   const folder = (0, import_node_path5.dirname)(path);
@@ -4269,6 +4269,43 @@ function checkThresholds(options, { config }) {
 async function parsersFor({ files, hasSourceCode }) {
   if (!hasSourceCode) return void 0;
   return await loadSourceParsers(metricLanguages(files));
+}
+
+// src/cli/read-without-rules.ts
+async function readWithoutRules(parsed, { own: own2, withSourceCode }, io, engine) {
+  const { run, color } = lintArguments(withoutOptions(parsed, own2), {});
+  const prepared = await prepare(run, io, engine);
+  if ("problems" in prepared) {
+    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
+    io.stderr.write(problemsText(prepared.problems, layout));
+    return void 0;
+  }
+  const { collected, configured } = prepared;
+  for (const { path, reason } of collected.unreadable) {
+    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
+`);
+  }
+  const hasGlobs = configured.config.scopes.length > 0;
+  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
+  const sourceParsers = withSourceCode ? await parsersFor(collected) : void 0;
+  const files = withSourceCode ? collected.files : collected.files.filter(({ path }) => languageOf(path) === void 0);
+  return engine.lint(files, {
+    rules: [],
+    config: configured.config,
+    ...matches === void 0 ? {} : { matches },
+    ...sourceParsers === void 0 ? {} : { sourceParsers },
+    ...run.prometheusVersion === void 0 ? {} : { prometheusVersion: run.prometheusVersion },
+    parseAll: run.parseAll,
+    today: ""
+  });
+}
+function withoutOptions({ flags, values, ...rest }, own2) {
+  const names = new Set(own2.map(({ name }) => name));
+  return {
+    ...rest,
+    flags: new Set([...flags].filter((name) => !names.has(name))),
+    values: new Map([...values].filter(([name]) => !names.has(name)))
+  };
 }
 
 // src/model/targets/candidate.ts
@@ -5279,7 +5316,7 @@ var labels = {
       );
     }
     const asked = askedTargets(parsed.values.get("targets"));
-    const result = await read(parsed, io, engine);
+    const result = await readWithoutRules(parsed, { own, withSourceCode: true }, io, engine);
     if (result === void 0) return 2;
     const estimates = estimateMetrics(result.workspace.metrics);
     if (estimates.length === 0) {
@@ -5357,31 +5394,6 @@ function json(estimates, targets, reason) {
   }));
   return `${visibleJson({ version: 1, targets, targetsReason: reason, metrics }, 2)}
 `;
-}
-async function read(parsed, io, engine) {
-  const values = new Map([...parsed.values].filter(([name]) => name !== "format" && name !== "targets"));
-  const { run, color } = lintArguments({ ...parsed, values }, {});
-  const prepared = await prepare(run, io, engine);
-  if ("problems" in prepared) {
-    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
-    io.stderr.write(problemsText(prepared.problems, layout));
-    return void 0;
-  }
-  const { collected, configured } = prepared;
-  for (const { path, reason } of collected.unreadable) {
-    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
-`);
-  }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
-  const sourceParsers = await parsersFor(collected);
-  return engine.lint(collected.files, {
-    rules: [],
-    config: configured.config,
-    ...matches === void 0 ? {} : { matches },
-    ...sourceParsers === void 0 ? {} : { sourceParsers },
-    today: ""
-  });
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -230,64 +230,6 @@ function didYouMean(word, possible) {
   return near === void 0 ? "" : ` Did you mean "${near}"?`;
 }
 
-// src/instrumentation/text-filter.ts
-var languageBySuffix = {
-  ts: "typescript",
-  tsx: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  js: "typescript",
-  jsx: "typescript",
-  mjs: "typescript",
-  cjs: "typescript",
-  py: "python",
-  go: "go",
-  java: "java"
-};
-var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
-var excludedFile = {
-  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
-  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
-  go: /_test\.go$/u,
-  java: /(?:Test|Tests|IT)\.java$/u
-};
-function languageOf(path) {
-  const dot = path.lastIndexOf(".");
-  const suffix = path.slice(dot + 1).toLowerCase();
-  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
-  const language = languageBySuffix[suffix];
-  if (language === void 0) return void 0;
-  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
-}
-var importHit = {
-  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
-  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
-  java: /io\.micrometer|io\.prometheus|opentelemetry/u
-};
-var callHit = {
-  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
-};
-function passesTextFilter(language, text) {
-  return importHit[language].test(text) || callHit[language].test(text);
-}
-function selectMetricFiles(files) {
-  const imported = /* @__PURE__ */ new Set();
-  const candidates = [];
-  for (const file of files) {
-    const language = languageOf(file.path);
-    if (language === void 0) continue;
-    const certain = importHit[language].test(file.text);
-    if (certain) imported.add(language);
-    else if (!callHit[language].test(file.text)) continue;
-    candidates.push({ file, language, certain });
-  }
-  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
-}
-
 // src/source/visible.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
 var maybeUnsafe = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]|##\[/;
@@ -432,6 +374,64 @@ var lintOptionSpecs = [
 ];
 function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
+}
+
+// src/instrumentation/text-filter.ts
+var languageBySuffix = {
+  ts: "typescript",
+  tsx: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  js: "typescript",
+  jsx: "typescript",
+  mjs: "typescript",
+  cjs: "typescript",
+  py: "python",
+  go: "go",
+  java: "java"
+};
+var excludedFolder = /(?:^|\/)(?:testdata|__tests__|examples|src\/test)\//u;
+var excludedFile = {
+  typescript: /(?:\.d\.[cm]?ts|\.min\.[cm]?js|\.(?:spec|test)\.[cm]?[jt]sx?)$/u,
+  python: /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/u,
+  go: /_test\.go$/u,
+  java: /(?:Test|Tests|IT)\.java$/u
+};
+function languageOf(path) {
+  const dot = path.lastIndexOf(".");
+  const suffix = path.slice(dot + 1).toLowerCase();
+  if (dot === -1 || !Object.hasOwn(languageBySuffix, suffix)) return void 0;
+  const language = languageBySuffix[suffix];
+  if (language === void 0) return void 0;
+  return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
+}
+var importHit = {
+  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
+  python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  java: /io\.micrometer|io\.prometheus|opentelemetry/u
+};
+var callHit = {
+  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
+  python: /\.(?:labels|add_metric)\s*\(/u,
+  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
+  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+};
+function passesTextFilter(language, text) {
+  return importHit[language].test(text) || callHit[language].test(text);
+}
+function selectMetricFiles(files) {
+  const imported = /* @__PURE__ */ new Set();
+  const candidates = [];
+  for (const file of files) {
+    const language = languageOf(file.path);
+    if (language === void 0) continue;
+    const certain = importHit[language].test(file.text);
+    if (certain) imported.add(language);
+    else if (!callHit[language].test(file.text)) continue;
+    candidates.push({ file, language, certain });
+  }
+  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
 }
 
 // src/cli/lint-arguments.ts
@@ -893,6 +893,79 @@ var import_node_buffer3 = require("node:buffer");
 function isMarkdown(path) {
   return /\.(?:md|markdown)$/iu.test(path);
 }
+var known = /* @__PURE__ */ new WeakMap();
+function fencedBlocks(file) {
+  let blocks = known.get(file);
+  if (blocks === void 0) {
+    blocks = readBlocks(file);
+    known.set(file, blocks);
+  }
+  return blocks;
+}
+var opening = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`{]*)([^\r\n]*)/u;
+function readBlocks(file) {
+  const { text } = file;
+  const blocks = [];
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, nextLine(text, at));
+    const match = opening.exec(line);
+    if (match === null) continue;
+    const [, indent = "", fence = "", language = "", rest = ""] = match;
+    if (fence.startsWith("`") && rest.includes("`")) continue;
+    const lines = [];
+    let inner = "";
+    let end = nextLine(text, at);
+    for (let next = end; next < text.length; next = end) {
+      end = nextLine(text, next);
+      const content = text.slice(next, end);
+      if (isClosing(content, fence)) break;
+      const own2 = outdent(content, indent.length);
+      lines.push({ inner: inner.length, outer: next + content.length - own2.length });
+      inner += own2;
+    }
+    blocks.push(block(file, language.toLowerCase(), inner, lines, at, end));
+    at = end - 1;
+  }
+  return blocks;
+}
+function nextLine(text, at) {
+  const feed = text.indexOf("\n", at);
+  return feed === -1 ? text.length : feed + 1;
+}
+function isClosing(line, fence) {
+  const trimmed = line.trim();
+  const [mark = ""] = fence;
+  return trimmed.length >= fence.length && trimmed === mark.repeat(trimmed.length);
+}
+function outdent(line, columns) {
+  let at = 0;
+  while (at < columns && (line[at] === " " || line[at] === "	")) at += 1;
+  return line.slice(at);
+}
+function block(file, language, text, lines, start, end) {
+  const outerOf = (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((lines[middle]?.inner ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    return line === void 0 ? start : line.outer + offset - line.inner;
+  };
+  return {
+    file,
+    language,
+    text,
+    start,
+    end,
+    toSpan(from, to) {
+      const first = outerOf(from);
+      return { file, start: first, end: to > from ? outerOf(to - 1) + 1 : first };
+    }
+  };
+}
 
 // src/source/source-file.ts
 function sourceFile(path, text, encoding = "utf-8") {
@@ -1011,15 +1084,15 @@ function isWithin(folder, absolute) {
 function followLinks(root, links, found, withMarkdown = false) {
   if (links.length === 0) return { files: [], outside: [] };
   const realRoot = realPath(root) ?? root;
-  const known = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
+  const known2 = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
   const files = [];
   const outside = [];
   for (const path of [...links].sort()) {
     const target = realPath(path);
     const kind = fileKindOf(path, withMarkdown);
     if (target === void 0 || !isWithin(realRoot, target)) outside.push(path);
-    else if (kind !== void 0 && isFile(target) && !known.has(withSlashes(target))) {
-      known.add(withSlashes(target));
+    else if (kind !== void 0 && isFile(target) && !known2.has(withSlashes(target))) {
+      known2.add(withSlashes(target));
       files.push({ path, kind });
     }
   }
@@ -1093,8 +1166,8 @@ function errorCode(error) {
 }
 function reasonOf(error) {
   const code2 = errorCode(error);
-  const known = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
-  if (known !== void 0) return known;
+  const known2 = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
+  if (known2 !== void 0) return known2;
   return code2 === "" ? "could not be read" : `could not be read (${code2})`;
 }
 
@@ -1373,8 +1446,8 @@ async function collect(options) {
       pile.unrelated += 1;
       continue;
     }
-    const read2 = readOne(reader, candidate);
-    if (read2 !== void 0) pile.add(read2, candidate.kind);
+    const read = readOne(reader, candidate);
+    if (read !== void 0) pile.add(read, candidate.kind);
   }
   const { manifests, sources, unreadable } = pile;
   const withMetrics = selectMetricFiles(sources);
@@ -1397,13 +1470,13 @@ var Pile = class {
   withoutMetrics = 0;
   /** Files of which nothing is read. */
   unrelated = 0;
-  add(read2, kind = "manifest") {
-    const { path } = read2;
-    if ("reason" in read2) {
-      this.unreadable.push({ path, reason: read2.reason });
+  add(read, kind = "manifest") {
+    const { path } = read;
+    if ("reason" in read) {
+      this.unreadable.push({ path, reason: read.reason });
       return;
     }
-    const file = sourceFile(path, read2.text, read2.encoding);
+    const file = sourceFile(path, read.text, read.encoding);
     if (kind === "source") {
       const language = languageOf(path);
       if (language !== void 0 && passesTextFilter(language, file.text)) this.sources.push(file);
@@ -1411,7 +1484,7 @@ var Pile = class {
       return;
     }
     this.manifests.push(file);
-    if (read2.problem !== void 0) this.unreadable.push({ path, reason: read2.problem });
+    if (read.problem !== void 0) this.unreadable.push({ path, reason: read.problem });
   }
 };
 function readOne(reader, { path, shown: shown3, isNamed }) {
@@ -1440,6 +1513,205 @@ async function readStdin({ stdin, stdinFilename }) {
     return { path, reason: reasonOf(error) };
   }
   return { path, ...decode(import_node_buffer3.Buffer.concat(chunks)) };
+}
+
+// src/instrumentation/markdown-preamble.ts
+var nothing = () => "";
+var shapes = {
+  python: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.labels\s*\(/gu,
+    before: (metrics, text) => {
+      const declares = /\b(?:Counter|Gauge|Histogram|Summary)\(/u.test(text) && !text.includes("prometheus_client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(([name, type]) => `${name} = ${type}("${name}", "-")
+`);
+      return `from prometheus_client import Counter, Gauge, Histogram, Summary
+${lines.join("")}`;
+    },
+    after: nothing
+  },
+  typescript: {
+    use: /(?<![\w$.])([A-Za-z_$][\w$]*)\.(?:labels\s*\(|(?:inc|observe|startTimer)\s*\(\s*\{)/gu,
+    before: (metrics, text) => {
+      const declares = /\bnew (?:Counter|Gauge|Histogram|Summary)\b/u.test(text) && !text.includes("prom-client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(
+        ([name, type]) => `const ${name} = new $${type}({ name: '${name}', help: '-', labelNames: [] });
+`
+      );
+      const plain2 = declares ? "import { Counter, Gauge, Histogram, Summary } from 'prom-client';\n" : "";
+      const own2 = "import { Counter as $Counter, Gauge as $Gauge, Histogram as $Histogram } from 'prom-client';\n";
+      return `${plain2}${metrics.size === 0 ? "" : own2}${lines.join("")}`;
+    },
+    after: nothing
+  },
+  go: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.(?:WithLabelValues|With)\s*\(/gu,
+    before: (metrics, text) => {
+      const head = /^\s*package /mu.test(text) ? "" : "package fragment\n";
+      const names = head !== "" && (metrics.size > 0 || /\bprometheus\.\w/u.test(text)) && !text.includes("client_golang");
+      const imports = names ? 'import "github.com/prometheus/client_golang/prometheus"\n' : "";
+      const lines = [...metrics].map(
+        ([name, type]) => `var ${name} = prometheus.New${type}Vec(prometheus.${type}Opts{Name: "${name}", Help: "-"}, []string{})
+`
+      );
+      if (head === "") return "";
+      return `${head}${imports}${lines.join("")}${hasGoDeclarations(text) ? "" : "func fragment() {\n"}`;
+    },
+    after: (text) => /^\s*package /mu.test(text) || hasGoDeclarations(text) ? "" : "\n}\n"
+  },
+  java: {
+    use: /(?!)/gu,
+    before: (_, text) => {
+      const names = /\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|\b[rR]egistry\.(?:counter|timer|summary)\(/u.test(
+        text
+      );
+      const imports = names && !/^\s*import /mu.test(text) ? "import io.micrometer.core.instrument.*;\n" : "";
+      return `${imports}${hasJavaClass(text) ? "" : "class Fragment { void fragment() {\n"}`;
+    },
+    after: (text) => hasJavaClass(text) ? "" : "\n} }\n"
+  }
+};
+function completeFragment(language, text) {
+  const { use, before, after } = shapes[language];
+  const assumed = /* @__PURE__ */ new Map();
+  const metrics = /* @__PURE__ */ new Map();
+  for (const match of text.matchAll(use)) {
+    const name = match[1] ?? "";
+    if (assumed.has(name) || isDeclared(name, text)) continue;
+    assumed.set(name, match.index);
+    metrics.set(name, instrumentOf(text.slice(match.index, match.index + 400)));
+  }
+  const preamble = before(metrics, text);
+  return { text: `${preamble}${text}${after(text)}`, preamble: preamble.length, assumed };
+}
+function isDeclared(name, text) {
+  const own2 = name.replaceAll("$", "\\$");
+  return new RegExp(
+    `(?<![\\w$.])${own2}\\s*(?::[^=\\n]{1,80})?:?=(?!=)|\\bimport\\b[^\\n]*\\b${own2}\\b|\\b(?:def|func|function)\\b[^\\n]*\\b${own2}\\b`,
+    "u"
+  ).test(text);
+}
+function instrumentOf(rest) {
+  const method = /\.(inc|Inc|dec|Dec|set|Set|observe|Observe|time|startTimer)\s*\(/u.exec(rest)?.[1]?.toLowerCase();
+  if (method === "observe" || method === "time" || method === "starttimer") return "Histogram";
+  return method === "set" || method === "dec" ? "Gauge" : "Counter";
+}
+function hasGoDeclarations(text) {
+  return /^(?:func|var|const|type|import)\b/mu.test(text);
+}
+function hasJavaClass(text) {
+  return /\b(?:class|interface|record|enum) \w+/u.test(text);
+}
+
+// src/instrumentation/markdown-fragments.ts
+var languageOfBlock = {
+  py: ["python", "py"],
+  python: ["python", "py"],
+  python3: ["python", "py"],
+  ts: ["typescript", "ts"],
+  tsx: ["typescript", "tsx"],
+  typescript: ["typescript", "ts"],
+  js: ["typescript", "js"],
+  jsx: ["typescript", "jsx"],
+  javascript: ["typescript", "js"],
+  mjs: ["typescript", "mjs"],
+  go: ["go", "go"],
+  golang: ["go", "go"],
+  java: ["java", "java"]
+};
+function metricLanguages(files) {
+  const all = [...files.filter(({ path }) => !isMarkdown(path)), ...fragmentsOf(files).map(({ file }) => file)];
+  return new Set(selectMetricFiles(all).flatMap(({ path }) => languageOf(path) ?? []));
+}
+function fragmentsOf(files) {
+  const fragments = [];
+  for (const file of files) {
+    if (!isMarkdown(file.path)) continue;
+    for (const block2 of fencedBlocks(file)) {
+      const known2 = Object.hasOwn(languageOfBlock, block2.language) ? languageOfBlock[block2.language] : void 0;
+      if (known2 === void 0) continue;
+      const [language, suffix] = known2;
+      const { text, preamble, assumed } = completeFragment(language, block2.text);
+      const path = `${fragments.length}/block.${suffix}`;
+      fragments.push({ file: sourceFile(path, text), block: block2, preamble, assumed });
+    }
+  }
+  return fragments;
+}
+
+// src/instrumentation/go/load-parser.ts
+async function loadGoParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-go.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/java/load-parser.ts
+async function loadJavaParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-java.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/python/load-parser.ts
+async function loadPythonParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-python.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/typescript/load-parser.ts
+async function loadTypeScriptParser() {
+  const { parse } = await Promise.resolve().then(() => __toESM(require("./typescript-eslint-typescript-estree.js"), 1));
+  return (file) => {
+    try {
+      const program = parse(file.text, {
+        filePath: file.path,
+        jsDocParsingMode: "none",
+        loc: false,
+        range: true,
+        suppressDeprecatedPropertyWarnings: true
+      });
+      return { program };
+    } catch (error) {
+      if (error instanceof RangeError) {
+        return { error: "nests more deeply than the parser can follow", kind: "nesting", offset: 0 };
+      }
+      return { error: messageOf(error), kind: "syntax", offset: offsetOf(error) };
+    }
+  };
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function offsetOf(error) {
+  if (typeof error !== "object" || error === null) return 0;
+  const index = error.index;
+  return typeof index === "number" ? index : 0;
+}
+
+// src/instrumentation/source-parsers.ts
+async function loadSourceParsers(languages) {
+  const wanted = new Set(languages);
+  const missing = {};
+  const load = async (language, loader) => {
+    if (!wanted.has(language)) return void 0;
+    try {
+      return await loader();
+    } catch (error) {
+      missing[language] = error instanceof Error ? error.message : String(error);
+      return void 0;
+    }
+  };
+  const typescript = await load("typescript", loadTypeScriptParser);
+  const python = await load("python", loadPythonParser);
+  const go = await load("go", loadGoParser);
+  const java = await load("java", loadJavaParser);
+  return {
+    ...typescript === void 0 ? {} : { typescript },
+    ...python === void 0 ? {} : { python },
+    ...go === void 0 ? {} : { go },
+    ...java === void 0 ? {} : { java },
+    missing
+  };
 }
 
 // src/cli/run-config.ts
@@ -1473,10 +1745,10 @@ function measure(root) {
   let aliases = 0;
   for (let frame = stack.at(-1); frame !== void 0; frame = stack.at(-1)) {
     const child = memberOf(frame.node, frame.next);
-    const known = child === void 0 ? void 0 : sizes.get(child);
+    const known2 = child === void 0 ? void 0 : sizes.get(child);
     frame.next += 1;
-    if (known !== void 0) {
-      frame.total = Math.min(frame.total + known, Number.MAX_SAFE_INTEGER / 2);
+    if (known2 !== void 0) {
+      frame.total = Math.min(frame.total + known2, Number.MAX_SAFE_INTEGER / 2);
     } else if (child !== void 0) {
       stack.push({ node: child, next: 0, total: 1 });
       frame.next -= 1;
@@ -2417,8 +2689,8 @@ function readItem(cursor, column, depth) {
   if (cursor.column > column) return readNodeBelow(cursor, lineStart, column, depth);
   return scalarNode(afterDash, afterDash, "plain", "");
 }
-function readNodeBelow(cursor, nextLine, parentIndent, depth) {
-  const hasGap = cursor.lineStart !== nextLine;
+function readNodeBelow(cursor, nextLine2, parentIndent, depth) {
+  const hasGap = cursor.lineStart !== nextLine2;
   const node = readBlockNode(cursor, parentIndent, depth);
   const isBlockCollection = (node.kind === "mapping" || node.kind === "sequence") && !node.flow;
   if (hasGap && !isBlockCollection && !cursor.isLenient) giveUp("value below an empty line");
@@ -2527,8 +2799,8 @@ var Converter = class {
   convert(node) {
     const [start, end] = node.range ?? [0, 0];
     if ((0, import_yaml.isAlias)(node)) return this.#alias(node, start, end);
-    const known = this.#done.get(node);
-    if (known !== void 0) return known;
+    const known2 = this.#done.get(node);
+    if (known2 !== void 0) return known2;
     if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
     const converted = this.#content(node, start, end);
@@ -3281,11 +3553,11 @@ function problemOf(root, error) {
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
-      const known = Object.keys(schemaOf(error)?.properties ?? {}).sort();
+      const known2 = Object.keys(schemaOf(error)?.properties ?? {}).sort();
       const entry = view.ownEntries().find((candidate) => candidate.key.text === key);
       const where = error.instancePath === "" ? "scrapelint has no setting" : `${name} has no key`;
-      const message = `${where} "${key}".${didYouMean(key, known)}`;
-      return { message, span: entry?.key.span ?? span, help: `The keys are ${listOf(known)}.` };
+      const message = `${where} "${key}".${didYouMean(key, known2)}`;
+      return { message, span: entry?.key.span ?? span, help: `The keys are ${listOf(known2)}.` };
     }
     case "required": {
       const key = String(error.params["missingProperty"]);
@@ -3413,9 +3685,9 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   const path = config === void 0 ? findConfig(cwd, paths) : config === false ? void 0 : (0, import_node_path5.resolve)(cwd, config);
   if (path === void 0) return { config: defaultConfig, folder: cwd };
   const shown3 = shownPath(cwd, path);
-  const read2 = await readConfig(sourceFile(shown3, readText(path, shown3)), ruleIds);
-  if ("problems" in read2) return read2;
-  return { config: read2.config, path: shown3, folder: folderOf2(path) };
+  const read = await readConfig(sourceFile(shown3, readText(path, shown3)), ruleIds);
+  if ("problems" in read) return read;
+  return { config: read.config, path: shown3, folder: folderOf2(path) };
 }
 function folderOf2(path) {
   const folder = (0, import_node_path5.dirname)(path);
@@ -3465,6 +3737,47 @@ function checkThresholds(options, { config }) {
   if (minSeverity !== void 0 && !options.exitZero && hidesFailures(minSeverity, failOn)) {
     throw new UsageError(`${thresholdMessage(minSeverity, failOn)} Add "--fail-on ${minSeverity}".`);
   }
+}
+async function parsersFor({ files, hasSourceCode }) {
+  if (!hasSourceCode) return void 0;
+  return await loadSourceParsers(metricLanguages(files));
+}
+
+// src/cli/read-without-rules.ts
+async function readWithoutRules(parsed, { own: own2, withSourceCode }, io, engine) {
+  const { run, color } = lintArguments(withoutOptions(parsed, own2), {});
+  const prepared = await prepare(run, io, engine);
+  if ("problems" in prepared) {
+    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
+    io.stderr.write(problemsText(prepared.problems, layout));
+    return void 0;
+  }
+  const { collected, configured } = prepared;
+  for (const { path, reason } of collected.unreadable) {
+    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
+`);
+  }
+  const hasGlobs = configured.config.scopes.length > 0;
+  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
+  const sourceParsers = withSourceCode ? await parsersFor(collected) : void 0;
+  const files = withSourceCode ? collected.files : collected.files.filter(({ path }) => languageOf(path) === void 0);
+  return engine.lint(files, {
+    rules: [],
+    config: configured.config,
+    ...matches === void 0 ? {} : { matches },
+    ...sourceParsers === void 0 ? {} : { sourceParsers },
+    ...run.prometheusVersion === void 0 ? {} : { prometheusVersion: run.prometheusVersion },
+    parseAll: run.parseAll,
+    today: ""
+  });
+}
+function withoutOptions({ flags, values, ...rest }, own2) {
+  const names = new Set(own2.map(({ name }) => name));
+  return {
+    ...rest,
+    flags: new Set([...flags].filter((name) => !names.has(name))),
+    values: new Map([...values].filter(([name]) => !names.has(name)))
+  };
 }
 
 // src/prometheus/label-name.ts
@@ -3701,7 +4014,7 @@ function md5(text) {
   const message = pad(new TextEncoder().encode(text));
   const input2 = new DataView(message.buffer);
   const state = [1732584193, 4023233417, 2562383102, 271733878];
-  for (let block = 0; block < message.length; block += 64) addBlock(state, input2, block);
+  for (let block2 = 0; block2 < message.length; block2 += 64) addBlock(state, input2, block2);
   const digest = new Uint8Array(16);
   const output2 = new DataView(digest.buffer);
   state.forEach((word, index) => {
@@ -3718,12 +4031,12 @@ function pad(bytes) {
   view.setUint32(padded2.length - 4, Math.floor(bytes.length / 536870912), true);
   return padded2;
 }
-function addBlock(state, input2, block) {
+function addBlock(state, input2, block2) {
   let [a, b, c, d] = state;
   for (let step = 0; step < 64; step += 1) {
     const round = step >> 4;
     const [mixed, word] = mix(round, step, b, c, d);
-    const sum = a + mixed + (constants[step] ?? 0) + input2.getUint32(block + word * 4, true) | 0;
+    const sum = a + mixed + (constants[step] ?? 0) + input2.getUint32(block2 + word * 4, true) | 0;
     const shift = shifts[round]?.[step & 3] ?? 0;
     a = d;
     d = c;
@@ -3959,11 +4272,11 @@ var matchers = {
   "prometheus-3": /* @__PURE__ */ new WeakMap()
 };
 function relabelMatcher(rule, dialect) {
-  const known = matchers[dialect];
-  let matcher = known.get(rule);
+  const known2 = matchers[dialect];
+  let matcher = known2.get(rule);
   if (matcher === void 0) {
     matcher = expressionMatcher(rule.regex, dialect);
-    if (matcher !== void 0) known.set(rule, matcher);
+    if (matcher !== void 0) known2.set(rule, matcher);
   }
   return matcher;
 }
@@ -4471,10 +4784,10 @@ function askedObjects(text) {
 function explainObject(workspace, asked, wanted) {
   const explanations = [];
   const found = /* @__PURE__ */ new Set();
-  const known = /* @__PURE__ */ new Set();
+  const known2 = /* @__PURE__ */ new Set();
   for (const scope of workspace.targetScopes) {
     for (const source of objectsOf(scope)) {
-      known.add(describeSource(source));
+      known2.add(describeSource(source));
       if (!asked.some((object) => fits(source, object))) continue;
       found.add(describeSource(source));
       for (const config of scope.configs) {
@@ -4483,7 +4796,7 @@ function explainObject(workspace, asked, wanted) {
       }
     }
   }
-  return { explanations, found: [...found], known: [...known] };
+  return { explanations, found: [...found], known: [...known2] };
 }
 function objectsOf({ cluster }) {
   const lists = [cluster.services, cluster.pods, cluster.ingresses, cluster.nodes];
@@ -4762,7 +5075,7 @@ var targets = {
         `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`
       );
     }
-    const result = await read(parsed, io, engine);
+    const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === void 0) return 2;
     const jobs = parsed.lists.get("job") ?? [];
     checkJobs(jobs, result);
@@ -4798,38 +5111,12 @@ var targets = {
 function withoutNames({ explanations, found }) {
   return { objects: found, explanations };
 }
-async function read(parsed, io, engine) {
-  const values = new Map([...parsed.values].filter(([name]) => name !== "format" && name !== "explain"));
-  const { run, color } = lintArguments({ ...parsed, values }, {});
-  const prepared = await prepare(run, io, engine);
-  if ("problems" in prepared) {
-    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
-    io.stderr.write(problemsText(prepared.problems, layout));
-    return void 0;
-  }
-  const { collected, configured } = prepared;
-  for (const { path, reason } of collected.unreadable) {
-    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
-`);
-  }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
-  const files = collected.files.filter(({ path }) => languageOf(path) === void 0);
-  return engine.lint(files, {
-    rules: [],
-    config: configured.config,
-    ...matches === void 0 ? {} : { matches },
-    ...run.prometheusVersion === void 0 ? {} : { prometheusVersion: run.prometheusVersion },
-    parseAll: run.parseAll,
-    today: ""
-  });
-}
 function checkJobs(jobs, { workspace }) {
-  const known = workspace.targetScopes.flatMap(
+  const known2 = workspace.targetScopes.flatMap(
     ({ configs }) => configs.flatMap(({ config }) => config.jobs.flatMap(({ name }) => name?.value ?? []))
   );
-  const missing = jobs.find((job) => !known.includes(job));
-  if (missing !== void 0) throw new UsageError(`There is no job "${missing}".${didYouMean(missing, known)}`);
+  const missing = jobs.find((job) => !known2.includes(job));
+  if (missing !== void 0) throw new UsageError(`There is no job "${missing}".${didYouMean(missing, known2)}`);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -1,19 +1,15 @@
 import { didYouMean } from '../../config/did-you-mean.ts';
 import type { LintResult } from '../../lint.ts';
 import { lineIndexOf } from '../../source/line-index.ts';
-import { visible, visibleJson } from '../../source/visible.ts';
-import { wantsColor, widthOf } from '../color.ts';
+import { visibleJson } from '../../source/visible.ts';
+import { widthOf } from '../color.ts';
 import type { Command } from '../command.ts';
-import type { Engine } from '../engine.ts';
-import type { Io } from '../io.ts';
 import { estimateMetrics } from '../labels/estimate.ts';
 import type { LabelEstimate, MetricEstimate } from '../labels/estimate.ts';
-import { lintArguments } from '../lint-arguments.ts';
 import { lintOptionSpecs } from '../lint-option-specs.ts';
 import { UsageError } from '../option-spec.ts';
-import type { OptionSpec, ParsedArguments } from '../option-spec.ts';
-import { problemsText } from '../print-problems.ts';
-import { parsersFor, prepare } from '../run.ts';
+import type { OptionSpec } from '../option-spec.ts';
+import { readWithoutRules } from '../read-without-rules.ts';
 import { targetsReport } from '../targets/report.ts';
 import { table } from '../targets/table.ts';
 
@@ -52,7 +48,7 @@ export const labels: Command = {
       );
     }
     const asked = askedTargets(parsed.values.get('targets'));
-    const result = await read(parsed, io, engine);
+    const result = await readWithoutRules(parsed, { own, withSourceCode: true }, io, engine);
     if (result === undefined) return 2;
     const estimates = estimateMetrics(result.workspace.metrics);
     if (estimates.length === 0) {
@@ -139,30 +135,4 @@ function json(estimates: readonly MetricEstimate[], targets: number, reason: str
     labelsComplete: metric.labelsComplete,
   }));
   return `${visibleJson({ version: 1, targets, targetsReason: reason, metrics }, 2)}\n`;
-}
-
-/** Reads the files without running a rule; undefined where the configuration has mistakes, which were printed. */
-async function read(parsed: ParsedArguments, io: Io, engine: Engine): Promise<LintResult | undefined> {
-  const values = new Map([...parsed.values].filter(([name]) => name !== 'format' && name !== 'targets'));
-  const { run, color } = lintArguments({ ...parsed, values }, {});
-  const prepared = await prepare(run, io, engine);
-  if ('problems' in prepared) {
-    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
-    io.stderr.write(problemsText(prepared.problems, layout));
-    return undefined;
-  }
-  const { collected, configured } = prepared;
-  for (const { path, reason } of collected.unreadable) {
-    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.\n`);
-  }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await import('../../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
-  const sourceParsers = await parsersFor(collected);
-  return engine.lint(collected.files, {
-    rules: [],
-    config: configured.config,
-    ...(matches === undefined ? {} : { matches }),
-    ...(sourceParsers === undefined ? {} : { sourceParsers }),
-    today: '',
-  });
 }

@@ -1,18 +1,13 @@
 import { didYouMean } from '../../config/did-you-mean.ts';
-import { languageOf } from '../../instrumentation/text-filter.ts';
 import type { LintResult } from '../../lint.ts';
-import { visible, visibleJson } from '../../source/visible.ts';
+import { visibleJson } from '../../source/visible.ts';
 import { wantsColor, widthOf } from '../color.ts';
 import type { ColorChoice } from '../color.ts';
 import type { Command } from '../command.ts';
-import type { Engine } from '../engine.ts';
-import type { Io } from '../io.ts';
-import { lintArguments } from '../lint-arguments.ts';
 import { lintOptionSpecs } from '../lint-option-specs.ts';
 import { UsageError } from '../option-spec.ts';
-import type { OptionSpec, ParsedArguments } from '../option-spec.ts';
-import { problemsText } from '../print-problems.ts';
-import { prepare } from '../run.ts';
+import type { OptionSpec } from '../option-spec.ts';
+import { readWithoutRules } from '../read-without-rules.ts';
 import { askedObjects, explainObject } from '../targets/explain.ts';
 import { explanationText } from '../targets/explanation-text.ts';
 import { targetsReport } from '../targets/report.ts';
@@ -60,7 +55,7 @@ export const targets: Command = {
         `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`,
       );
     }
-    const result = await read(parsed, io, engine);
+    const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === undefined) return 2;
     const jobs = parsed.lists.get('job') ?? [];
     checkJobs(jobs, result);
@@ -94,34 +89,6 @@ export const targets: Command = {
 
 function withoutNames({ explanations, found }: ReturnType<typeof explainObject>): object {
   return { objects: found, explanations };
-}
-
-/** Reads the files without running a rule; undefined where the configuration has mistakes, which were printed. */
-async function read(parsed: ParsedArguments, io: Io, engine: Engine): Promise<LintResult | undefined> {
-  const values = new Map([...parsed.values].filter(([name]) => name !== 'format' && name !== 'explain'));
-  const { run, color } = lintArguments({ ...parsed, values }, {});
-  const prepared = await prepare(run, io, engine);
-  if ('problems' in prepared) {
-    const layout = { color: wantsColor(color, io.stderr, io.env), width: widthOf(io.stderr) };
-    io.stderr.write(problemsText(prepared.problems, layout));
-    return undefined;
-  }
-  const { collected, configured } = prepared;
-  for (const { path, reason } of collected.unreadable) {
-    io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.\n`);
-  }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await import('../../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
-  // Source code has no targets.
-  const files = collected.files.filter(({ path }) => languageOf(path) === undefined);
-  return engine.lint(files, {
-    rules: [],
-    config: configured.config,
-    ...(matches === undefined ? {} : { matches }),
-    ...(run.prometheusVersion === undefined ? {} : { prometheusVersion: run.prometheusVersion }),
-    parseAll: run.parseAll,
-    today: '',
-  });
 }
 
 function checkJobs(jobs: readonly string[], { workspace }: LintResult): void {
