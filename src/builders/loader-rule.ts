@@ -1,10 +1,10 @@
-import type { Severity } from './finding.ts';
-import { describeJob } from './model/load-config.ts';
-import type { LoadProblem } from './model/load-config.ts';
-import type { ConfigProblemCode } from './prometheus/config/problem.ts';
-import { defineRule } from './rule.ts';
-import type { Rule } from './rule.ts';
-import type { Span } from './source/span.ts';
+import type { Severity } from '../finding.ts';
+import { describeJob } from '../model/load-config.ts';
+import type { LoadProblem } from '../model/load-config.ts';
+import type { ConfigProblemCode } from '../prometheus/config/problem.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { Span } from '../source/span.ts';
 
 /** A problem of the loader, ready to be put into words. */
 export interface LoaderFact extends LoadProblem {

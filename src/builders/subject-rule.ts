@@ -1,9 +1,9 @@
-import type { Severity } from './finding.ts';
-import { describeRoleRef, isBuiltInBinding } from './model/binding-wording.ts';
-import type { RbacBinding, RbacSubject } from './model/rbac.ts';
-import { describeBinding } from './model/role-wording.ts';
-import { defineRule } from './rule.ts';
-import type { Rule, RuleMeta } from './rule.ts';
+import type { Severity } from '../finding.ts';
+import { describeRoleRef, isBuiltInBinding } from '../model/binding-wording.ts';
+import type { RbacBinding, RbacSubject } from '../model/rbac.ts';
+import { describeBinding } from '../model/role-wording.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule, RuleMeta } from '../rule.ts';
 
 /** Why a subject is reported. */
 export interface SubjectVerdict {

@@ -1,6 +1,6 @@
-import type { Severity } from './finding.ts';
-import type { RbacRole } from './model/rbac.ts';
-import type { Reach } from './model/rbac-scope.ts';
+import type { Severity } from '../finding.ts';
+import type { RbacRole } from '../model/rbac.ts';
+import type { Reach } from '../model/rbac-scope.ts';
 
 /** How bad a permission is, by how far it reaches; absent where it is not worth a word. */
 export interface SeverityByReach {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { defaultConfig } from '../src/config/config.ts';
-import type { Config } from '../src/config/config.ts';
-import { lint } from '../src/lint.ts';
-import { permissionRule } from '../src/permission-rule.ts';
-import { sourceFile } from '../src/source/source-file.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { lint } from '../../src/lint.ts';
+import { permissionRule } from '../../src/builders/permission-rule.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
 
 const rule = permissionRule({
   id: 'rbac/pod-exec',

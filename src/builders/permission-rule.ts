@@ -1,14 +1,14 @@
-import type { Severity } from './finding.ts';
-import { dangerousGrant, grantReachPhrase, namedPhrase } from './model/danger.ts';
-import type { DangerousPermission } from './model/danger.ts';
-import { describeRole, reachRelated } from './model/role-wording.ts';
-import type { RbacRole } from './model/rbac.ts';
-import type { Workspace } from './model/workspace.ts';
-import { defineRule } from './rule.ts';
-import type { Rule, RuleMeta } from './rule.ts';
+import type { Severity } from '../finding.ts';
+import { dangerousGrant, grantReachPhrase, namedPhrase } from '../model/danger.ts';
+import type { DangerousPermission } from '../model/danger.ts';
+import { describeRole, reachRelated } from '../model/role-wording.ts';
+import type { RbacRole } from '../model/rbac.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule, RuleMeta } from '../rule.ts';
 import { severityByReach, stepBelow } from './severity-by-reach.ts';
 import type { SeverityByReach } from './severity-by-reach.ts';
-import type { Anchor } from './source/span.ts';
+import type { Anchor } from '../source/span.ts';
 
 /** What differs between rules that report a permission. */
 export interface PermissionRuleOptions {

@@ -1,9 +1,9 @@
-import type { Severity } from './finding.ts';
-import { describeManifest } from './model/manifest.ts';
-import type { PrometheusWorkload } from './model/prometheus-workload.ts';
-import { defineRule } from './rule.ts';
-import type { Rule, RuleMeta } from './rule.ts';
-import type { Anchor } from './source/span.ts';
+import type { Severity } from '../finding.ts';
+import { describeManifest } from '../model/manifest.ts';
+import type { PrometheusWorkload } from '../model/prometheus-workload.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule, RuleMeta } from '../rule.ts';
+import type { Anchor } from '../source/span.ts';
 
 /** What is wrong with a server. */
 export interface ServerFinding {

@@ -1,14 +1,14 @@
 import { factOf } from './loader-rule.ts';
-import { relabelLists } from './model/relabel-lists.ts';
-import { fieldView, resolveRule } from './model/relabel-rules.ts';
-import type { TextField } from './model/relabel-rules.ts';
-import type { RelabelRule } from './model/scrape-config.ts';
-import type { Workspace } from './model/workspace.ts';
-import type { RelabelProblem } from './prometheus/relabel/validate.ts';
-import { validateRelabelRule } from './prometheus/relabel/validate.ts';
-import { defineRule } from './rule.ts';
-import type { Rule } from './rule.ts';
-import type { Span } from './source/span.ts';
+import { relabelLists } from '../model/relabel-lists.ts';
+import { fieldView, resolveRule } from '../model/relabel-rules.ts';
+import type { TextField } from '../model/relabel-rules.ts';
+import type { RelabelRule } from '../model/scrape-config.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { RelabelProblem } from '../prometheus/relabel/validate.ts';
+import { validateRelabelRule } from '../prometheus/relabel/validate.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { Span } from '../source/span.ts';
 
 /** Something for which a relabelling rule is refused. */
 export interface RelabelFact {

@@ -1,8 +1,8 @@
-import type { RoleRule } from './model/role-rules.ts';
-import { describeRole } from './model/role-wording.ts';
-import { defineRule } from './rule.ts';
-import type { Rule } from './rule.ts';
-import type { Anchor } from './source/span.ts';
+import type { RoleRule } from '../model/role-rules.ts';
+import { describeRole } from '../model/role-wording.ts';
+import { defineRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import type { Anchor } from '../source/span.ts';
 
 /** Why the API server refuses a rule. */
 export interface Refusal {
