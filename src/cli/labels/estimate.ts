@@ -77,6 +77,6 @@ function estimateLabel(metric: Metric, label: string): LabelEstimate {
 
 function boundedGuess({ kind }: LabelValue, guess: (count: number, reason: string) => LabelEstimate): LabelEstimate {
   if (kind === 'route-template') return guess(guesses.route, 'templates of routes');
-  if (kind === 'status') return guess(guesses.fine, 'status codes');
+  if (kind === 'status') return guess(guesses.fine, 'a small fixed set');
   return guess(guesses.fine, 'the code bounds it');
 }
