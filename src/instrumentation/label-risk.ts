@@ -57,6 +57,8 @@ export function labelRisks(metric: Metric): readonly LabelRisk[] {
 
 /** One label of a metric: undefined where nothing needs to be said. */
 export function judgeLabel(metric: Metric, label: string): LabelRisk | undefined {
+  // Few or many, a password in a label is read by everyone.
+  if (metric.boundedLabels?.has(label) === true && leakOf(label) === undefined) return undefined;
   const declared = metric.labels.find((entry) => entry.value === label);
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
