@@ -1,9 +1,14 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
-import { binding, declare } from '../code/code.ts';
+import { binding, declare, literalText } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
 
 const maximumDepth = 150;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Turns expressions of Python into those that all languages share, and records the calls in them. */
 export class PythonExpressions {
@@ -61,6 +66,8 @@ export class PythonExpressions {
         return { ...place, kind: 'list', items: this.items(children, scope) };
       case 'DictionaryExpression':
         return this.#dictionary(children, place, scope);
+      case 'DictionaryComprehensionExpression':
+        return this.#mapOfComprehension(children, place, scope);
       case 'ConditionalExpression': {
         const [consequent, test, alternate] = children.filter((child) => /^[A-Z]/u.test(child.name));
         if (consequent === undefined || test === undefined || alternate === undefined) break;
@@ -104,7 +111,7 @@ export class PythonExpressions {
     });
   }
 
-  #member(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #member(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const [first, separator, third] = children;
     if (first === undefined) return { ...place, kind: 'unknown' };
     const object = this.read(first, scope);
@@ -116,14 +123,15 @@ export class PythonExpressions {
     return { ...place, kind: 'index', object, index };
   }
 
-  #call(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #call(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const [callee, list] = children;
     if (callee === undefined) return { ...place, kind: 'unknown' };
-    return this.call(this.read(callee, scope), list, place, scope);
+    const call = this.call(this.read(callee, scope), list, place, scope);
+    return attributeOf(call) ?? call;
   }
 
   /** A call with the arguments of a list, recorded. */
-  call(callee: Expression, list: SyntaxNode | undefined, place: { start: number; end: number }, scope: Scope): Call {
+  call(callee: Expression, list: SyntaxNode | undefined, place: Place, scope: Scope): Call {
     const call: Call = {
       ...place,
       kind: 'call',
@@ -173,7 +181,7 @@ export class PythonExpressions {
     return found;
   }
 
-  #dictionary(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #dictionary(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const entries: { key: Expression; value: Expression }[] = [];
     const spreads: Expression[] = [];
     const parts = children.filter((child) => !['{', '}', ','].includes(child.name));
@@ -194,7 +202,16 @@ export class PythonExpressions {
     return { ...place, kind: 'map', entries, spreads };
   }
 
-  #binary(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
+  /** `{name: Counter(name) for name in names}`: one value under keys that are not known here. */
+  #mapOfComprehension(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
+    this.#comprehension(children, scope);
+    const [key, value] = children.filter((child) => /^[A-Z]/u.test(child.name)).map((child) => this.read(child, scope));
+    if (key === undefined || value === undefined) return { ...place, kind: 'unknown' };
+    const { start, end } = key;
+    return { ...place, kind: 'map', entries: [{ key: { start, end, kind: 'unknown' }, value }], spreads: [] };
+  }
+
+  #binary(node: SyntaxNode, place: Place, scope: Scope): Expression {
     // `a + b + c` is nested to the left: it is taken apart without recursion.
     const operands: SyntaxNode[] = [];
     let left = node;
@@ -210,6 +227,8 @@ export class PythonExpressions {
     operands.push(left);
     const read = operands.reverse().map((operand) => this.read(operand, scope));
     if (operator === '+') return { ...place, kind: 'text', parts: read };
+    // `labels | {"path": path}`
+    if (operator === '|') return { ...place, kind: 'map', entries: [], spreads: read };
     if (operator === 'or') return { ...place, kind: 'choice', test: undefined, options: read };
     if (operator === 'and') return read.at(-1) ?? { ...place, kind: 'unknown' };
     if (operator === '%' && read[0]?.kind === 'text') {
@@ -227,7 +246,7 @@ export class PythonExpressions {
     return token === undefined ? '' : this.text(token);
   }
 
-  #lambda(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #lambda(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const body = children.at(-1);
     const made = this.functionCode(
       undefined,
@@ -244,7 +263,7 @@ export class PythonExpressions {
   functionCode(
     name: string | undefined,
     list: SyntaxNode | undefined,
-    place: { start: number; end: number },
+    place: Place,
     parent: Scope,
     owner: FunctionCode['owner'],
   ): FunctionCode {
@@ -259,7 +278,12 @@ export class PythonExpressions {
     const children = list === undefined ? [] : childrenOf(list);
     children.forEach((child, index) => {
       const before = children[index - 1]?.name;
-      if (child.name !== 'VariableName' || before === 'AssignOp' || before === '*' || before === '**') return;
+      if (child.name !== 'VariableName' || before === 'AssignOp') return;
+      if (before === '*' || before === '**') {
+        // It hides what is called the same outside, and may hold anything.
+        names.set(this.text(child), binding(this.text(child), 'parameter', { start: child.from, end: child.to }));
+        return;
+      }
       const annotation = children[index + 1];
       const type = annotation?.name === 'TypeDef' ? this.text(annotation).replace(/^:\s*/u, '') : undefined;
       const made = binding(this.text(child), 'parameter', { start: child.from, end: child.to }, { type });
@@ -295,6 +319,17 @@ export class PythonExpressions {
     const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(this.text(node));
     return match?.[2] ?? this.text(node);
   }
+}
+
+/** `getattr(route, "path", None)` is the member, or what is given in its stead. */
+function attributeOf({ callee, arguments: given, start, end }: Call): Expression | undefined {
+  if (callee.kind !== 'name' || callee.name !== 'getattr') return undefined;
+  const [object, name, fallback] = given;
+  const property = literalText(name?.value);
+  if (object === undefined || property === undefined) return undefined;
+  const member: Expression = { start, end, kind: 'member', object: object.value, property };
+  if (fallback === undefined) return member;
+  return { start, end, kind: 'choice', test: undefined, options: [member, fallback.value] };
 }
 
 /** Neighbouring texts as one, so that a literal in pieces is still one constant. */

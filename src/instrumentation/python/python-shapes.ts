@@ -1,4 +1,5 @@
 import type { Call } from '../code/code.ts';
+import { literalText } from '../code/code.ts';
 import type { CallEffect, ValueShapes } from '../code/value.ts';
 import { verdict } from '../code/value.ts';
 import { isErrorName } from '../value-name.ts';
@@ -28,7 +29,7 @@ export const pythonShapes: ValueShapes = {
     if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
     // `Status.OK.value` of an enumeration.
     const before = names.at(-2) ?? '';
-    return /^(?:value|name)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? '');
+    return /^(?:value|name|label|phrase)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? '');
   },
   isError(name) {
     return /^(?:e|ex|exc|err|error|exception)$/u.test(name);
@@ -43,6 +44,8 @@ function fixed(property: string, owner: readonly string[]): Verdict | undefined 
     (object === 'route' && /^(?:path|path_format|path_regex|name|rule)$/u.test(property)) ||
     object === 'resolver_match' ||
     (request.test(object) && /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route)$/u.test(property)) ||
+    // prometheus_fastapi_instrumentator gives its instrumentations the template, or one text for all without a route.
+    (object === 'info' && property === 'modified_handler') ||
     property === 'view_name';
   if (isTemplate) return { tier: 'bounded', kind: 'route-template' };
   if (object === 'environ' && owner.at(-2) === 'os') {
@@ -140,7 +143,8 @@ function effect(names: readonly string[], call: Call): CallEffect | undefined {
   if (name === 'get_username' || name === 'get_id') return verdict('unbounded', 'identity');
   if (name === 'get_json') return verdict('unbounded', 'input');
   if (/^(?:get|getlist|get_all)$/u.test(name) && owner.some((part) => request.test(part))) {
-    const found = fromRequest('', [...owner, ''], names);
+    const key = literalText(first?.value) ?? '';
+    const found = fromRequest(key, owner, names) ?? fromRequest('', [...owner, ''], names);
     return found?.kind === undefined ? undefined : verdict(found.tier, found.kind);
   }
   if (/^(?:replace|sub|subn|translate)$/u.test(name)) {
