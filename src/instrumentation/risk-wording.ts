@@ -16,6 +16,9 @@ const whatItIs: Readonly<Partial<Record<ValueKind, string>>> = {
 
 /** What a value is, as the end of a sentence. */
 export function describeValue(value: LabelValue): string {
+  if (value.tier === 'composed' && value.kind !== undefined) {
+    return 'a text of which parts are replaced, while whatever else is in it stays as it came';
+  }
   if (value.tier === 'composed') return 'a text that is put together from parts of which nothing is fixed';
   return (value.kind === undefined ? undefined : whatItIs[value.kind]) ?? 'a value that nothing limits';
 }
@@ -30,6 +33,11 @@ export function quoteValue(value: LabelValue): string {
 export function describeMetric(metric: Metric): string {
   const type = metric.type === 'unknown' ? 'metric' : metric.type === 'stateset' ? 'state set' : metric.type;
   return `${type} "${metric.name.value}"`;
+}
+
+/** True for a metric that a collector makes anew for each scrape, which checks nothing that a lasting one does. */
+export function isCollected({ uses }: Metric): boolean {
+  return uses.some(({ method }) => method === 'add_metric');
 }
 
 /** What each further value of a label costs, as a clause. */
@@ -73,8 +81,7 @@ export function adviceFor(risk: LabelRisk): string {
     return `Map the value to a small fixed set, with one value for everything else. ${exemplar}`;
   }
   // A collector makes one sample for each object: without the label, several of them would be one.
-  const isCollected = risk.metric.uses.some(({ method }) => method === 'add_metric');
-  if (isCollected) {
+  if (isCollected(risk.metric)) {
     return `Add up what the label tells apart before it becomes a sample, for all together or by a group of which there are few; taking out the label alone leaves several samples of one series. ${exemplar}`;
   }
   return `Take the label out of the code and count for all together, or by a group of which there are few. ${exemplar}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelRisks } from '../../src/instrumentation/label-risk.ts';
 import { regionOf } from '../../src/source/line-index.ts';
+import type { Span } from '../../src/source/span.ts';
 import { collect } from './collect.ts';
 
 const root = 'fixtures/rules/cardinality/metric-label';
@@ -14,16 +15,24 @@ function filesOf(path: string): string[] {
   return readdirSync(path).flatMap((name) => filesOf(join(path, name)));
 }
 
+/** True for a place that a comment on its line, or above it, silences. */
+function hasComment(place: Span): boolean {
+  const { line } = regionOf(place).start;
+  return place.file.text
+    .split('\n')
+    .slice(Math.max(0, line - 2), line)
+    .some((text) => silenced.test(text));
+}
+
 /** The lines that a run reports, and those that its comments announce. */
 function run(paths: readonly string[]): { found: string[]; announced: string[] } {
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
   const { metrics, problems } = collect(files);
   expect(problems).toEqual([]);
   const found = metrics.flatMap((metric) =>
-    labelRisks(metric).flatMap(({ at }) => {
-      const { line } = regionOf(at).start;
-      const [above = '', own = ''] = at.file.text.split('\n').slice(Math.max(0, line - 2), line);
-      return silenced.test(above) || silenced.test(own) ? [] : [`${at.file.path}:${line}`];
+    labelRisks(metric).flatMap(({ at, related }) => {
+      const isSilenced = [at, ...related.map(({ span }) => span)].some(hasComment);
+      return isSilenced ? [] : [`${at.file.path}:${regionOf(at).start.line}`];
     }),
   );
   const announced = Object.entries(files).flatMap(([path, text]) =>

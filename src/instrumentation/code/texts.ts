@@ -227,12 +227,6 @@ export class CodeMaps {
     const { expression } = at;
     if (depth > 10) return nothing;
     if (expression.kind === 'map') return this.#literal(at, expression, depth);
-    if (expression.kind === 'call' && expression.callee.kind === 'name' && expression.callee.name === 'dict') {
-      const [first] = expression.arguments;
-      const named = this.fromArguments(at, expression, depth);
-      if (first === undefined || first.name !== undefined || first.spread !== undefined) return named;
-      return merge([this.read({ ...at, expression: first.value }, depth + 1), named]);
-    }
     const copied = copiedBy(expression);
     if (copied !== undefined) return this.read({ ...at, expression: copied }, depth + 1);
     const entities = this.#evaluator.entities(at);

@@ -20,7 +20,7 @@ const types: Readonly<Record<string, MetricType>> = {
 /** Reads what prometheus_flask_exporter is told when it is set up: `PrometheusMetrics(app, group_by="endpoint")`. */
 export function readFlaskSetUp(context: CodeContext, at: CallAt, name: string): void {
   if (!/^prometheus_flask_exporter(?:\.\w+)*\.\w*PrometheusMetrics(?:\.for_app_factory)?$/u.test(name)) return;
-  const isBase = /\.PrometheusMetrics$/u.test(name);
+  const isBase = name.endsWith('.PrometheusMetrics');
   const option = (key: keyof typeof places): Closure | undefined =>
     argumentOf(at, isBase ? places[key] : byNameOnly, key);
   const metric = prefixedName(context, option('defaults_prefix'), 'flask', 'http_request_duration_seconds');

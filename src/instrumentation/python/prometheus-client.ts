@@ -215,9 +215,16 @@ function valuesOfList(context: CodeContext, at: Closure, depth: number): readonl
 function readInfo(context: CodeContext, at: CallAt, receiver: Closure): void {
   const map = argumentOf(at, 0, 'val');
   if (map === undefined) return;
-  for (const draft of metricsOf(context, receiver)) {
+  for (const draft of metricsOf(context, withoutLabels(receiver))) {
     if (draft.type !== 'info') continue;
     const read = context.maps.read(map);
     addUse(draft, at, 'info', assignmentsOf(context, read), read.complete && read.found);
   }
+}
+
+/** The metric in `metric.labels("a")`. */
+function withoutLabels(at: Closure): Closure {
+  const { expression } = at;
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return at;
+  return expression.callee.property === 'labels' ? { ...at, expression: expression.callee.object } : at;
 }

@@ -2,6 +2,8 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
 import { binding, declare, literalText } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import { converted, meaningOf } from './builtin-calls.ts';
+import { join, partsOf, stringOf } from './python-texts.ts';
 
 const maximumDepth = 150;
 
@@ -46,7 +48,7 @@ export class PythonExpressions {
       case 'None':
         return { ...place, kind: 'constant', text: this.text(node) };
       case 'String':
-        return { ...place, kind: 'text', parts: [this.#string(node)] };
+        return { ...place, kind: 'text', parts: [stringOf(this.text(node))] };
       case 'ContinuedString':
         return { ...place, kind: 'text', parts: join(children.flatMap((child) => this.#parts(child, scope))) };
       case 'FormatString':
@@ -127,7 +129,7 @@ export class PythonExpressions {
     const [callee, list] = children;
     if (callee === undefined) return { ...place, kind: 'unknown' };
     const call = this.call(this.read(callee, scope), list, place, scope);
-    return attributeOf(call) ?? call;
+    return meaningOf(call) ?? call;
   }
 
   /** A call with the arguments of a list, recorded. */
@@ -231,11 +233,10 @@ export class PythonExpressions {
     if (operator === '|') return { ...place, kind: 'map', entries: [], spreads: read };
     if (operator === 'or') return { ...place, kind: 'choice', test: undefined, options: read };
     if (operator === 'and') return read.at(-1) ?? { ...place, kind: 'unknown' };
-    if (operator === '%' && read[0]?.kind === 'text') {
-      const [, right] = read;
-      const filled =
-        right?.kind === 'list' ? right.items.map((item) => item.value) : right === undefined ? [] : [right];
-      return { ...place, kind: 'text', parts: [...read[0].parts.slice(0, 1), ...filled] };
+    const [first, second] = read;
+    const format = operator === '%' ? literalText(first) : undefined;
+    if (format !== undefined && second !== undefined) {
+      return { ...place, kind: 'text', parts: converted(format, second) };
     }
     if (/^(?:in|is|not|[<>=!].*)$/u.test(operator)) return { ...place, kind: 'condition', operator, operands: read };
     return { ...place, kind: 'unknown' };
@@ -299,46 +300,6 @@ export class PythonExpressions {
   }
 
   #parts(node: SyntaxNode, scope: Scope): readonly (string | Expression)[] {
-    if (node.name === 'String') return [this.#string(node)];
-    if (node.name !== 'FormatString') return [this.read(node, scope)];
-    const parts: (string | Expression)[] = [];
-    const head = /^[A-Za-z]*(?:"""|'''|"|')/u.exec(this.text(node))?.[0] ?? '';
-    let at = node.from + head.length;
-    for (const child of childrenOf(node)) {
-      if (child.name !== 'FormatReplacement') continue;
-      parts.push(this.#module.file.text.slice(at, child.from));
-      const value = childrenOf(child).find((inner) => /^[A-Z]/u.test(inner.name));
-      if (value !== undefined) parts.push(this.read(value, scope));
-      at = child.to;
-    }
-    parts.push(this.#module.file.text.slice(at, Math.max(at, node.to - head.replace(/^[A-Za-z]*/u, '').length)));
-    return parts;
+    return partsOf(node, this.#module.file.text, (inner) => this.read(inner, scope));
   }
-
-  #string(node: SyntaxNode): string {
-    const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(this.text(node));
-    return match?.[2] ?? this.text(node);
-  }
-}
-
-/** `getattr(route, "path", None)` is the member, or what is given in its stead. */
-function attributeOf({ callee, arguments: given, start, end }: Call): Expression | undefined {
-  if (callee.kind !== 'name' || callee.name !== 'getattr') return undefined;
-  const [object, name, fallback] = given;
-  const property = literalText(name?.value);
-  if (object === undefined || property === undefined) return undefined;
-  const member: Expression = { start, end, kind: 'member', object: object.value, property };
-  if (fallback === undefined) return member;
-  return { start, end, kind: 'choice', test: undefined, options: [member, fallback.value] };
-}
-
-/** Neighbouring texts as one, so that a literal in pieces is still one constant. */
-function join(parts: readonly (string | Expression)[]): readonly (string | Expression)[] {
-  const joined: (string | Expression)[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-    else if (part !== '') joined.push(part);
-  }
-  return joined;
 }
