@@ -102,8 +102,10 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   const isSure = tier === 'unbounded' || tier === 'composed';
   // A constant label has one value as long as the process lives, unless that is new each time.
   if (worst !== undefined && worst.use === undefined && tier !== 'unbounded') return 0;
-  // One place that writes a fixed text shows that the values are a set that somebody thought of.
-  if (name === 'likely' && tier === 'unknown' && fills.some((fill) => fill.value.tier === 'bounded')) level = 0;
+  // Another place that writes a fixed text shows that the values are a set that somebody thought of. One that takes a
+  // fixed text in some cases only does not.
+  const isSet = fills.some((fill) => fill.value.tier === 'bounded' && fill.use !== worst?.use);
+  if (name === 'likely' && tier === 'unknown' && isSet) level = 0;
   const isMultiplied = metric.type === 'histogram' || metric.type === 'summary';
   if (isMultiplied && tier === 'unbounded' && (name === 'certain' || name === 'likely') && level > 0) level += 1;
   // An info metric exists to carry names and versions: one series for each object is what it is for.

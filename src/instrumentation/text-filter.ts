@@ -46,7 +46,8 @@ const importHit: Readonly<Record<Language, RegExp>> = {
 const callHit: Readonly<Record<Language, RegExp>> = {
   typescript:
     /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
+  python:
+    /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
   go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
   java: /\.(?:tags?|labels|labelValues)\s*\(/u,
 };

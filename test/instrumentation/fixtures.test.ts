@@ -3,14 +3,25 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelRisks } from '../../src/instrumentation/label-risk.ts';
 import { regionOf } from '../../src/source/line-index.ts';
+import type { Span } from '../../src/source/span.ts';
 import { collect } from './collect.ts';
 
 const root = 'fixtures/rules/cardinality/metric-label';
+const silenced = /(?:\/\/|#) scrapelint: ignore\[cardinality\/metric-label\]/u;
 const expectation = /(?:\/\/|#) expect: cardinality\/metric-label/u;
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return /\.(?:[jt]s|py|go|java)$/u.test(path) ? [path] : [];
   return readdirSync(path).flatMap((name) => filesOf(join(path, name)));
+}
+
+/** True for a place that a comment on its line, or above it, silences. */
+function hasComment(place: Span): boolean {
+  const { line } = regionOf(place).start;
+  return place.file.text
+    .split('\n')
+    .slice(Math.max(0, line - 2), line)
+    .some((text) => silenced.test(text));
 }
 
 /** The lines that a run reports, and those that its comments announce. */
@@ -19,7 +30,10 @@ function run(paths: readonly string[]): { found: string[]; announced: string[] }
   const { metrics, problems } = collect(files);
   expect(problems).toEqual([]);
   const found = metrics.flatMap((metric) =>
-    labelRisks(metric).map(({ at }) => `${at.file.path}:${regionOf(at).start.line}`),
+    labelRisks(metric).flatMap(({ at, related }) => {
+      const isSilenced = [at, ...related.map(({ span }) => span)].some(hasComment);
+      return isSilenced ? [] : [`${at.file.path}:${regionOf(at).start.line}`];
+    }),
   );
   const announced = Object.entries(files).flatMap(([path, text]) =>
     text.split('\n').flatMap((line, index) => (expectation.test(line) ? [`${path}:${index + 1}`] : [])),
