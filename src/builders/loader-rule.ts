@@ -1,3 +1,4 @@
+import { certainError } from './certain-error.ts';
 import type { Severity } from '../finding.ts';
 import { describeJob } from '../model/load-config.ts';
 import type { LoadProblem } from '../model/load-config.ts';
@@ -42,10 +43,7 @@ export function loaderRule(options: LoaderRuleOptions): Rule {
   return defineRule({
     meta: {
       id,
-      severity: 'error',
-      confidence: 'high',
-      preset: 'recommended',
-      since: '0.1.0',
+      ...certainError,
       docs: {
         summary,
         references: references ?? [

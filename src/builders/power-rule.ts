@@ -1,3 +1,4 @@
+import { certainError } from './certain-error.ts';
 import { powerPlaces, powerReach, powersOf } from '../model/access/powers.ts';
 import type { PowerOf } from '../model/access/powers.ts';
 import { describeAccount } from '../model/access/wording.ts';
@@ -35,10 +36,7 @@ export function powerRule(options: PowerRuleOptions): Rule {
   return defineRule({
     meta: {
       id,
-      severity: 'error',
-      confidence: 'high',
-      preset: 'recommended',
-      since: '0.1.0',
+      ...certainError,
       securitySeverity,
       docs: { summary, references },
       supersedes,

@@ -1,3 +1,4 @@
+import { certainError } from './certain-error.ts';
 import type { RoleRule } from '../model/role-rules.ts';
 import { describeRole } from '../model/role-wording.ts';
 import { defineRule } from '../rule.ts';
@@ -26,10 +27,7 @@ export function refusedRule({ id, summary, what, refusal }: RefusedRuleOptions):
   return defineRule({
     meta: {
       id,
-      severity: 'error',
-      confidence: 'high',
-      preset: 'recommended',
-      since: '0.1.0',
+      ...certainError,
       docs: {
         summary,
         references: ['https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/rbac/validation/validation.go'],

@@ -1,3 +1,4 @@
+import { certainError } from './certain-error.ts';
 import { factOf } from './loader-rule.ts';
 import { relabelLists } from '../model/relabel-lists.ts';
 import { fieldView, resolveRule } from '../model/relabel-rules.ts';
@@ -41,10 +42,7 @@ export function relabelProblemRule(options: RelabelProblemRuleOptions): Rule {
   return defineRule({
     meta: {
       id: `relabel/${kind}`,
-      severity: 'error',
-      confidence: 'high',
-      preset: 'recommended',
-      since: '0.1.0',
+      ...certainError,
       docs: {
         summary,
         references: [
