@@ -16,7 +16,11 @@ const whatItIs: Readonly<Partial<Record<ValueKind, string>>> = {
 
 /** What a value is, as the end of a sentence. */
 export function describeValue(value: LabelValue): string {
-  if (value.tier === 'composed') return 'a text that is put together from parts of which nothing is fixed';
+  if (value.tier === 'composed') {
+    return value.kind === 'raw-path'
+      ? 'the address of a request after a replacement, which keeps whatever its pattern does not match'
+      : 'a text that is put together from parts with an unknown number of values';
+  }
   return (value.kind === undefined ? undefined : whatItIs[value.kind]) ?? 'a value that nothing limits';
 }
 

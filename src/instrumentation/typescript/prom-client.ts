@@ -10,6 +10,7 @@ import type { SourceModule } from './source-module.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
 import { enclosing, is, isFunction, memberName, spanOfNode, unwrap } from './syntax-tree.ts';
 import { textsOfType } from './types.ts';
+import { chainOf } from './value-shapes.ts';
 
 const types: Readonly<Record<string, MetricType>> = {
   Counter: 'counter',
@@ -29,13 +30,24 @@ export function metricTypeOf(path: readonly string[] | undefined): MetricType | 
 
 /** Finds what prom-client's constructors declare, and the default labels of registries. */
 export function readPromClient(context: Context): void {
+  const hasFastify = context.project.modules.some((module) => imports(module, 'fastify-metrics'));
   for (const module of context.project.modules) {
     for (const node of module.constructions) {
-      const type = metricTypeOf(packageMember(context, { node: node.callee, module }, 'prom-client'));
+      const path = packageMember(context, { node: node.callee, module }, 'prom-client');
+      const type = metricTypeOf(path ?? (hasFastify ? fastifyMember(node.callee) : undefined));
       if (type !== undefined) declare(context, { node, module }, type, 'prom-client', '', 0);
     }
     for (const node of module.calls) readDefaultLabels(context, node, module);
   }
+}
+
+/**
+ * `new fastify.metrics.client.Counter(…)`: the plugin gives its instance of prom-client to all of the application.
+ * https://github.com/SkeLLLa/fastify-metrics/blob/master/src/fastify-metrics.ts
+ */
+function fastifyMember(callee: Node): readonly string[] | undefined {
+  const names = chainOf(callee);
+  return names.at(-3) === 'metrics' && names.at(-2) === 'client' ? names.slice(-1) : undefined;
 }
 
 /**

@@ -72,6 +72,10 @@ export class ValueClassifier {
     }
     if (is(node, 'TemplateLiteral')) return composed(node.expressions.map((part) => inside(part, true)));
     if (is(node, 'BinaryExpression')) return this.#binary(node, inside);
+    // `[method, path].join(' ')`
+    if (is(node, 'ArrayExpression'))
+      return composed(node.elements.flatMap((part) => (part === null ? [] : [inside(part, true)])));
+    if (is(node, 'SpreadElement')) return inside(node.argument, stringified);
     if (is(node, 'UnaryExpression')) {
       return ['!', 'typeof', 'void', 'delete'].includes(node.operator) ? bounded('condition') : inside(node.argument);
     }
@@ -259,10 +263,17 @@ export class ValueClassifier {
     }
     const callee = unwrap(node.callee);
     const name = chainOf(callee).at(-1) ?? '';
+    if (name === 'concat' && is(callee, 'MemberExpression')) {
+      const parts = [callee.object, ...node.arguments];
+      return composed(parts.map((part) => this.#judge({ ...closure, node: part }, depth + 1, true)));
+    }
     const byName = name === '?' ? undefined : verdictOfFunctionName(name);
     if (byName?.kind === 'normalised' || byName?.kind === 'type-name') return byName;
     for (const entity of this.#evaluator.entities({ ...closure, node: callee })) {
       if (entity.kind === 'package' && entity.name === 'uuid') return { tier: 'unbounded', kind: 'random' };
+      if (entity.kind === 'package' && /^(?:node:)?os$/u.test(entity.name) && entity.path.at(-1) === 'hostname') {
+        return bounded('process-host');
+      }
       if (entity.kind !== 'expression' || !isFunction(entity.node)) continue;
       const frame = this.#evaluator.frameOf({ ...closure, node }, entity.node, node.arguments);
       const results = returnedNodes(entity.node).map((result) =>
