@@ -101,16 +101,24 @@ export function declare(
   const visible = options?.found === true || legacy !== undefined;
   const labels = read ?? legacy;
   const useTypes = labels === undefined && typed.length > 0;
-  const help = property('help');
+  const helpNode = property('help');
+  const help = helpNode === undefined ? undefined : context.texts.text(helpNode);
   const buckets = property('buckets');
   const draft: MetricDraft = {
     library,
     type,
     name:
-      name === undefined ? { value: '…', complete: false, span: declaration } : { ...name, value: prefix + name.value },
-    generatedName: name?.complete === false && isGenerated(nameNode),
-    help: help === undefined ? undefined : context.texts.text(help),
-    labels: useTypes ? typed : [...(labels?.labels ?? [])],
+      name === undefined
+        ? { value: '…', complete: false, span: declaration }
+        : { value: prefix + name.value, complete: name.complete, ...placeOf(context, nameNode, name) },
+    generatedName: name?.complete === false && isGenerated(context, nameNode),
+    help:
+      help === undefined
+        ? undefined
+        : { value: help.value, complete: help.complete, ...placeOf(context, helpNode, help) },
+    labels: useTypes
+      ? typed
+      : (labels?.labels ?? []).map((label) => ({ value: label.value, ...placeOf(context, labelsNode, label) })),
     labelsComplete: useTypes || (labels === undefined ? visible && options?.complete !== false : labels.complete),
     buckets: type === 'histogram' ? (bucketCount(context, buckets) ?? defaultBuckets) : undefined,
     declaration,
@@ -137,10 +145,33 @@ function declarationSpan(at: Closure, node: NodeOf<'NewExpression'> | NodeOf<'Ca
 }
 
 /** A name that is put together inside of a function, once for each call; a prefix constant of the file is none. */
-function isGenerated(name: Closure | undefined): boolean {
+function isGenerated(context: Context, name: Closure | undefined): boolean {
   if (name === undefined) return false;
   const written = unwrap(name.node);
+  if (is(written, 'Identifier')) {
+    const binding = context.evaluator.binding(written, name.module);
+    const isText = binding?.kind === 'variable' && binding.path.length === 0 && binding.init !== undefined;
+    return isText && !is(binding.init, 'Identifier') && isGenerated(context, { ...name, node: binding.init });
+  }
   return is(written, 'TemplateLiteral', 'BinaryExpression') && enclosing(written, isFunction) !== undefined;
+}
+
+interface Place {
+  readonly span: Span;
+  readonly origin?: Span;
+}
+
+/** Where a text is written. What a factory is given is written at its call, and what is wrong with it is wrong there. */
+function placeOf(context: Context, written: Closure | undefined, { span, origin }: Place): Place {
+  if (origin === undefined) return { span };
+  const isGiven = written?.frame !== undefined && isParameter(context, written);
+  return isGiven ? { span: origin } : { span, origin };
+}
+
+function isParameter(context: Context, { node, module }: Closure): boolean {
+  let root = unwrap(node);
+  while (is(root, 'MemberExpression')) root = unwrap(root.object);
+  return is(root, 'Identifier') && context.evaluator.binding(root, module)?.kind === 'parameter';
 }
 
 /** Before version 11: `new Counter('name', 'help', ['label'])`. */
