@@ -9,7 +9,7 @@ const maximumLenders = 300;
 const handsOn =
   /\bexport\s*(?:\*|\{)|\bexport\s+(?:default|(?:const|let|var)\s+\w{1,80}[^=;\n]{0,80}=)\s*new\b|\bmodule\.exports\s*=\s*(?:new\b|require\b|\{)/u;
 const constants =
-  /\bexport\s+(?:declare\s+)?(?:const\s+)?enum\b|\bexport\s+const\s+\w{1,80}[^=;\n]{0,80}=\s*(?:['"`[{]|Object\.freeze)|\bexports(?:\.\w{1,80})?\s*=\s*['"`[{]/u;
+  /\bexport\s+(?:declare\s+)?(?:const\s+)?enum\b|\bexport\s+const\s+\w{1,80}[^=;\n]{0,80}=\s*(?:['"`[{]|Object\.freeze|[A-Z_]{2})|\bexports(?:\.\w{1,80})?\s*=\s*['"`[{]/u;
 const specifier = /\b(?:from\s*|require\s*\(\s*|import\s*\(\s*)['"]([.@~#s][^'"\n]{0,200})['"]/gu;
 
 /**

@@ -142,7 +142,8 @@ export class ValueClassifier {
         if (values.length === 0) return undefined;
         return values.map((node) => this.#judge({ ...closure, node }, depth + 1, false)).reduce(worse);
       }
-      return destructured(binding);
+      const part = destructured(binding);
+      return part && { ...part, decidedBy: spanOfNode(closure.module.file, binding.identifier) };
     }
     const [entity] = this.#evaluator.ofBinding(binding, closure.module, closure.frame);
     if (entity?.kind !== 'expression' || isFunction(entity.node)) return undefined;
