@@ -1,5 +1,6 @@
 import type { MetricDraft } from '../metric-draft.ts';
 import { callSitesOf } from './call-sites.ts';
+import { elementsAt } from './collections.ts';
 import type { Context } from './context.ts';
 import type { Closure, Entity, Frame } from './entity.ts';
 import { injectedName } from './nestjs-prometheus.ts';
@@ -28,6 +29,9 @@ export function metricsOf(context: Context, closure: Closure, depth = 0): readon
   }
   if (is(node, 'MemberExpression') && memberName(node) === undefined) {
     for (const draft of elementsOf(context, { ...closure, node }, depth)) found.add(draft);
+  }
+  for (const element of elementsAt(context, closure)) {
+    for (const draft of metricsOf(context, element, depth + 1)) found.add(draft);
   }
   for (const entity of originsOf(context, closure)) {
     if (entity.kind === 'parameter') {

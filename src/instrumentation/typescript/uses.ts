@@ -59,8 +59,15 @@ function readPromUse(
       method === 'labels' || method === 'remove'
         ? positional(context, node, module, draft)
         : fromArguments(context, node, module, method);
+    // Of several metrics in one collection, those are meant that have the labels; the library refuses all others.
+    if (found.length > 1 && lacksLabel(draft, filled)) continue;
     add(draft, node, module, method, filled, byName);
   }
+}
+
+function lacksLabel(draft: MetricDraft, { labels }: Filled): boolean {
+  const declared = new Set(draft.labels.map((label) => label.value));
+  return draft.labelsComplete && labels.some(({ label }) => !declared.has(label.value));
 }
 
 function add(

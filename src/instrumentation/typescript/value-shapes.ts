@@ -1,5 +1,6 @@
 import type { Verdict } from '../value-name.ts';
 import { isErrorName } from '../value-name.ts';
+import type { Binding } from './scopes.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
 import { is, memberName, unwrap } from './syntax-tree.ts';
 
@@ -24,6 +25,12 @@ export function chainOf(node: Node): readonly string[] {
     }
   }
   return names.reverse();
+}
+
+/** `const { path, user: { id } } = req` is `req.path` and `req.user.id`. */
+export function destructured(binding: Binding): Verdict | undefined {
+  if (binding.init === undefined || binding.path.includes('...')) return undefined;
+  return verdictOfChain([...chainOf(binding.init), ...binding.path.map(String)]);
 }
 
 function isRequestAccessor(node: Node): node is NodeOf<'CallExpression'> & { readonly callee: NodeOf<'Identifier'> } {
@@ -185,6 +192,9 @@ export function effectOfCall(node: NodeOf<'CallExpression'>): CallEffect | undef
       return verdict('unbounded', 'input');
     }
   }
+  // https://nodejs.org/api/url.html#urlparseurlstring-parsequerystring-slashesdenotehost
+  if (name === 'parse' && /^url$/iu.test(object) && first !== undefined)
+    return { kind: 'same', of: first, stringified: false };
   if (/^(?:replace|replaceAll)$/u.test(name) && receiver !== undefined) return { kind: 'rewritten', of: receiver };
   if (sameText.test(name)) {
     const of = receiver ?? first;
