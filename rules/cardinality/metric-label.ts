@@ -94,6 +94,11 @@ const sharedEffects: Readonly<
     occasion: 'restart',
     help: 'Take the label out; scraping tells the processes apart by the labels pod and instance.',
   },
+  name: {
+    what: 'which is another one each time, as the name of the label says',
+    occasion: 'restart',
+    help: 'Take the label out; scraping tells the processes apart by the labels pod and instance.',
+  },
   release: {
     what: 'which is another one with each release',
     occasion: 'release',

@@ -3,8 +3,11 @@ import type { Span } from '../source/span.ts';
 import type { DefaultLabels, LabelAssignment, LabelValue } from './metric.ts';
 import { nameTier, normaliseName } from './name-tier.ts';
 
-/** What a label that every metric gets is new with: each start of the process, each release, or each target anyway. */
-export type DefaultLabelBasis = 'restart' | 'release' | 'target';
+/**
+ * What a label that every metric gets is new with: each start of the process, as its value or only its name says, each
+ * release, or each target anyway.
+ */
+export type DefaultLabelBasis = 'restart' | 'name' | 'release' | 'target';
 
 /** A label that a registry adds to all of its metrics, whose value does not stay the same. */
 export interface DefaultLabelRisk {
@@ -17,6 +20,7 @@ export interface DefaultLabelRisk {
 }
 
 const releases = /(?:^|_)(?:version|commit|sha|revision|build_id|build_number|image_tag)$/u;
+const starts = /(?:^|_)(?:uuid|guid|uid|run_id|boot_id|session_id|start_time|started_at|timestamp)$/u;
 const targets: ReadonlySet<string> = new Set(['pod', 'pod_name', 'pod_uid', 'pod_ip', 'container_id', 'instance']);
 
 /** The labels of a registry that make all of its series begin anew; constants are what such labels are for. */
@@ -36,5 +40,6 @@ function judge({ label, value }: LabelAssignment): DefaultLabelRisk | undefined 
   if (releases.test(name) && nameTier(name) !== 'fine') {
     return { ...found, basis: 'release', severity: 'info', confidence: 'medium' };
   }
-  return isNew ? { ...found, basis: 'restart', severity: 'info', confidence: 'low' } : undefined;
+  if (isNew) return { ...found, basis: 'restart', severity: 'info', confidence: 'low' };
+  return starts.test(name) ? { ...found, basis: 'name', severity: 'info', confidence: 'low' } : undefined;
 }

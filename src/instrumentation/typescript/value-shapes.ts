@@ -60,6 +60,8 @@ export function verdictOfChain(names: readonly string[]): Verdict | undefined {
 // Express and Hapi: req.route.path; Fastify: req.routeOptions.url, formerly routerPath; Koa router: ctx._matchedRoute.
 function routeTemplate(property: string, object: string): Verdict | undefined {
   const isTemplate =
+    // https://expressjs.com/en/api.html#req.baseUrl: where the router is mounted, mostly at a fixed path.
+    (property === 'baseUrl' && request.test(object)) ||
     (object === 'route' && ['path', 'pattern', 'regexp'].includes(property)) ||
     (object === 'routeOptions' && ['url', 'path'].includes(property)) ||
     ['_matchedRoute', '_matchedRouteName', 'routerPath', 'routePath', 'routeTemplate', 'matchedPath'].includes(
@@ -115,8 +117,8 @@ function fromProcess(property: string, owner: readonly string[]): Verdict | unde
       : { tier: 'bounded', kind: 'constant' };
   }
   if (owner.length !== 1 || owner[0] !== 'process') return undefined;
-  if (property === 'pid') return { tier: 'bounded', kind: 'process-host' };
-  return /^(?:version|platform|arch|title)$/u.test(property) ? { tier: 'bounded', kind: 'constant' } : undefined;
+  // In a container the number is always the same small one.
+  return /^(?:pid|version|platform|arch|title)$/u.test(property) ? { tier: 'bounded', kind: 'constant' } : undefined;
 }
 
 const person =
@@ -175,6 +177,7 @@ export function effectOfCall(node: NodeOf<'CallExpression'>): CallEffect | undef
     return verdict('unbounded', 'time');
   }
   if (/^(?:toISOString|toUTCString|toDateString|getTime)$/u.test(name)) return verdict('unbounded', 'time');
+  if (name === 'Boolean') return verdict('bounded', 'condition');
   if (name === 'stringify' || name === 'inspect')
     return is(first, 'Literal') ? verdict('bounded', 'literal') : verdict('unbounded', 'input');
   if (name === 'hostname' && object === 'os') return verdict('bounded', 'process-host');

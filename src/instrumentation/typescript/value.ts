@@ -219,7 +219,8 @@ export class ValueClassifier {
     const object = unwrap(node.object);
     if (is(object, 'CallExpression', 'NewExpression') || (is(object, 'MemberExpression') && node.computed)) {
       const inner = this.#judge({ ...closure, node: object }, depth + 1, false);
-      if (inner.tier === 'unbounded') return inner;
+      // A part of what is fixed is fixed: `String(status)[0]`.
+      if (inner.tier === 'unbounded' || (inner.tier === 'bounded' && node.computed)) return inner;
     }
     if (is(object, 'Identifier') && /^(?:href|pathname|search|host|hostname)$/u.test(names.at(-1) ?? '')) {
       // `const url = new URL(req.url)` and then `url.pathname`.
