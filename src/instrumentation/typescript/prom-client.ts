@@ -1,6 +1,6 @@
 import type { Span } from '../../source/span.ts';
 import type { MetricDraft } from '../metric-draft.ts';
-import type { Library, MetricType } from '../metric.ts';
+import type { Library, MetricText, MetricType } from '../metric.ts';
 import { callSitesOf } from './call-sites.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, imports, packageMember } from './context.ts';
@@ -101,15 +101,19 @@ export function declare(
   const visible = options?.found === true || legacy !== undefined;
   const labels = read ?? legacy;
   const useTypes = labels === undefined && typed.length > 0;
-  const helpNode = property('help');
-  const help = helpNode === undefined ? undefined : context.texts.text(helpNode);
+  const second = node.arguments[1];
+  const helpNode =
+    property('help') ?? (options?.found === true || second === undefined ? undefined : { ...at, node: second });
+  // Options that come from elsewhere may have the text.
+  const isHelpElsewhere = helpNode === undefined && options?.complete !== true;
+  const help = isHelpElsewhere ? unknownText(declaration) : helpNode && context.texts.text(helpNode);
   const buckets = property('buckets');
   const draft: MetricDraft = {
     library,
     type,
     name:
       name === undefined
-        ? { value: '…', complete: false, span: declaration }
+        ? unknownText(declaration)
         : { value: prefix + name.value, complete: name.complete, ...placeOf(context, nameNode, name) },
     generatedName: name?.complete === false && isGenerated(context, nameNode),
     help:
@@ -154,6 +158,10 @@ function isGenerated(context: Context, name: Closure | undefined): boolean {
     return isText && !is(binding.init, 'Identifier') && isGenerated(context, { ...name, node: binding.init });
   }
   return is(written, 'TemplateLiteral', 'BinaryExpression') && enclosing(written, isFunction) !== undefined;
+}
+
+function unknownText(span: Span): MetricText {
+  return { value: '…', complete: false, span };
 }
 
 interface Place {
