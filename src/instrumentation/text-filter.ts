@@ -47,7 +47,7 @@ const importHit: Readonly<Record<Language, RegExp>> = {
 };
 const callHit: Readonly<Record<Language, RegExp>> = {
   typescript:
-    /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
+    /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
   python: /\.(?:labels|add_metric)\s*\(/u,
   go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
   java: /\.(?:tags?|labels|labelValues)\s*\(/u,

@@ -46,6 +46,8 @@ describe('passesTextFilter', () => {
     ['typescript', 'requests.inc ({ a })'],
     ['typescript', 'gauge.set({ a }, 1)'],
     ['typescript', 'hits.add(1, { a })'],
+    ['typescript', 'latency.record(performance.now() - start, { a })'],
+    ['typescript', 'gauge.setToCurrentTime(labels)'],
     ['python', 'from prometheus_client import Counter'],
     ['python', 'X.labels (a)'],
     ['python', 'family.add_metric([a], 1)'],
