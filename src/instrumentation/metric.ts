@@ -8,6 +8,7 @@ export type MetricType = 'counter' | 'gauge' | 'histogram' | 'summary' | 'info' 
 export type Library =
   | 'prom-client'
   | 'express-prom-bundle'
+  | 'express-prometheus-middleware'
   | 'nestjs-prometheus'
   | 'opentelemetry'
   | 'prometheus_client'

@@ -16,10 +16,11 @@ const whatItIs: Readonly<Partial<Record<ValueKind, string>>> = {
 
 /** What a value is, as the end of a sentence. */
 export function describeValue(value: LabelValue): string {
-  if (value.tier === 'composed' && value.kind !== undefined) {
-    return 'a text of which parts are replaced, while whatever else is in it stays as it came';
+  if (value.tier === 'composed') {
+    if (value.kind === undefined) return 'a text that is put together from parts with an unknown number of values';
+    const whole = value.kind === 'raw-path' ? 'the address of a request' : 'a text';
+    return `${whole} after a replacement, which keeps whatever its pattern does not match`;
   }
-  if (value.tier === 'composed') return 'a text that is put together from parts of which nothing is fixed';
   return (value.kind === undefined ? undefined : whatItIs[value.kind]) ?? 'a value that nothing limits';
 }
 
