@@ -2126,7 +2126,7 @@ function defineRule(rule265) {
   return rule265;
 }
 
-// src/severity-by-reach.ts
+// src/builders/severity-by-reach.ts
 function severityByReach(levels3, { role: role2, reach }, isNamed2) {
   if (isNamed2) return levels3.named;
   if (reach.level === "cluster") return levels3.cluster;
@@ -2136,7 +2136,7 @@ function stepBelow(severity) {
   return severity === "error" ? "warning" : "info";
 }
 
-// src/permission-rule.ts
+// src/builders/permission-rule.ts
 function permissionRule(options3) {
   const { permissions, severity, severityOfNames, why, instead: instead3 } = options3;
   return defineRule({
@@ -2500,9 +2500,9 @@ function isBuiltInBinding({ kind, name, roleRef, manifest }) {
   );
 }
 
-// src/subject-rule.ts
+// src/builders/subject-rule.ts
 function subjectRule(options3) {
-  const { severity, except, judge: judge4, instead: instead3 } = options3;
+  const { severity, except, judge: judge5, instead: instead3 } = options3;
   const isExcepted = (binding2) => isBuiltInBinding(binding2) || except?.has(binding2.roleRef?.name?.value ?? "") === true;
   return defineRule({
     meta: {
@@ -2523,7 +2523,7 @@ function subjectRule(options3) {
           const { item } = binding2;
           if (item.roleRef === void 0 || isExcepted(item)) continue;
           for (const subject of item.subjects) {
-            const verdict2 = judge4(subject, scope.subjectNamespace(binding2, subject));
+            const verdict2 = judge5(subject, scope.subjectNamespace(binding2, subject));
             if (verdict2 === void 0 || subject.name === void 0) continue;
             const level = item.kind === "ClusterRoleBinding" ? severity.cluster : severity.namespace;
             report({
@@ -2779,9 +2779,9 @@ var bind_default = rule11;
 function removeFrom(mapping2, field2, elements) {
   const list = mapping2.get(field2);
   if (list === void 0) return void 0;
-  const starts = new Set(elements.map(({ span }) => span.start));
-  const items = list.items().filter(({ anchor }) => starts.has(anchor.start));
-  return items.length === starts.size ? removeItems(list, items) : void 0;
+  const starts2 = new Set(elements.map(({ span }) => span.start));
+  const items = list.items().filter(({ anchor }) => starts2.has(anchor.start));
+  return items.length === starts2.size ? removeItems(list, items) : void 0;
 }
 function removeItems(list, items) {
   const all3 = list.items();
@@ -3362,12 +3362,12 @@ function editDistance(a, b, limit) {
   }
   return last[b.length] ?? limit + 1;
 }
-function nearest(word, candidates) {
+function nearest(word, candidates2) {
   const lower2 = word.toLowerCase();
   const limit = word.length <= 4 ? 1 : 2;
   let found3;
   let foundDistance = limit + 1;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate === word) continue;
     const distance2 = candidate.toLowerCase() === lower2 ? 0 : editDistance(lower2, candidate.toLowerCase(), limit);
     if (distance2 < foundDistance && (distance2 < candidate.length || distance2 === 0)) {
@@ -3939,15 +3939,20 @@ var rule29 = defineRule({
 });
 var empty_subjects_default = rule29;
 
-// src/refused-rule.ts
+// src/builders/certain-error.ts
+var certainError = {
+  severity: "error",
+  confidence: "high",
+  preset: "recommended",
+  since: "0.1.0"
+};
+
+// src/builders/refused-rule.ts
 function refusedRule({ id, summary, what, refusal }) {
   return defineRule({
     meta: {
       id,
-      severity: "error",
-      confidence: "high",
-      preset: "recommended",
-      since: "0.1.0",
+      ...certainError,
       docs: {
         summary,
         references: ["https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/rbac/validation/validation.go"]
@@ -5517,8 +5522,8 @@ var rule74 = defineRule({
     for (const role2 of workspace.roles) {
       const { name, kind, manifest } = role2;
       if (name === void 0 || role2.rules.length === 0 || inOpenScope.has(role2) || !besideBindings.has(role2)) continue;
-      const isCollected = [...manifest.labels.keys()].some((label) => label.includes("aggregate-to"));
-      if (isCollected || isBuiltInRole(kind, name.value, manifest.namespace?.value)) continue;
+      const isCollected2 = [...manifest.labels.keys()].some((label) => label.includes("aggregate-to"));
+      if (isCollected2 || isBuiltInRole(kind, name.value, manifest.namespace?.value)) continue;
       if (workspace.reachOf(role2).level !== "unbound") continue;
       report({
         message: "unbound",
@@ -5614,11 +5619,11 @@ function nearPair(word, known3) {
 function suggestResource(groups, resource2) {
   const elsewhere = groupsWithResource(resource2).find(({ status }) => status !== "removed");
   if (elsewhere && !groups.includes(elsewhere.group)) return elsewhere;
-  for (const candidates of [groups, void 0]) {
-    const known3 = namesIn(candidates);
+  for (const candidates2 of [groups, void 0]) {
+    const known3 = namesIn(candidates2);
     const name = resource2.includes("/") ? nearPair(resource2, known3) : near(resource2, known3);
     if (name === void 0) continue;
-    const group4 = (candidates ?? currentGroups()).find((each) => lookupResource(each, name)?.status === "current");
+    const group4 = (candidates2 ?? currentGroups()).find((each) => lookupResource(each, name)?.status === "current");
     const found3 = lookupResource(group4 ?? "", name) ?? groupsWithResource(name)[0];
     if (found3) return found3;
   }
@@ -9283,9 +9288,9 @@ function requireUrl(kind) {
 var checkRemoteWrite = (value, report) => {
   requireUrl("remote_write")(value, report);
   const type = value.text("protobuf_message");
-  const types4 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
-  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types4.includes(type)) {
-    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types4.join(", ")}`;
+  const types5 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
+  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types5.includes(type)) {
+    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types5.join(", ")}`;
     report("scrape/invalid-value", message2, value.at("protobuf_message"));
   }
   const configured = filled(value, authorizations);
@@ -10079,10 +10084,10 @@ function familiesOf(object) {
 function translated(role2, short, labels) {
   const [from, to] = role2 === "endpointslice" ? [/^endpoints?_/, "endpointslice_"] : [/^endpointslice_(?:endpoint_)?(?:conditions_)?/, "endpoint_"];
   if (!from.test(short)) return void 0;
-  const candidates = [to, `${to}endpoint_`, `${to}endpoint_conditions_`].map(
+  const candidates2 = [to, `${to}endpoint_`, `${to}endpoint_conditions_`].map(
     (prefix) => metaPrefix + short.replace(from, prefix)
   );
-  return candidates.find((candidate) => labels.names.has(candidate));
+  return candidates2.find((candidate) => labels.names.has(candidate));
 }
 function missingFamily(short, labels) {
   const match = /^(pod|service|node|namespace|ingress|endpoints|endpointslice)_(.+)$/.exec(short);
@@ -10409,14 +10414,49 @@ function consequence({ need: need2 }) {
   return need2.effect === "lossy" ? "so that its targets lack labels" : "so that the scrapes are refused";
 }
 function bindingPlaces(grants) {
-  const places2 = /* @__PURE__ */ new Map();
+  const places3 = /* @__PURE__ */ new Map();
   for (const { binding: binding2 } of grants) {
     const { source } = binding2;
     if (source === void 0) continue;
     const at = source.item.roleRef?.name?.span ?? source.item.manifest.anchor;
-    places2.set(at, `${binding2.kind} "${binding2.name}" binds the account`);
+    places3.set(at, `${binding2.kind} "${binding2.name}" binds the account`);
   }
-  return [...places2].slice(0, 3).map(([at, note]) => ({ at, note }));
+  return [...places3].slice(0, 3).map(([at, note]) => ({ at, note }));
+}
+
+// src/builders/power-rule.ts
+function powerRule(options3) {
+  const { id, summary, securitySeverity, references, supersedes, powerOf: powerOf4, consequence: consequence2, help: help2, severityOfNamed } = options3;
+  return defineRule({
+    meta: {
+      id,
+      ...certainError,
+      securitySeverity,
+      docs: { summary, references },
+      supersedes,
+      messages: {
+        can: ({ account, server, what, reach }) => `${account}, which runs ${server}, can ${what} ${reach}${consequence2}`
+      }
+    },
+    check({ workspace, report }) {
+      for (const found3 of powersOf(workspace.accountAccesses, powerOf4)) {
+        report({
+          message: "can",
+          data: {
+            account: describeAccount(found3.access),
+            server: found3.access.servers[0]?.name ?? "a Prometheus",
+            what: found3.what,
+            reach: powerReach(found3)
+          },
+          at: found3.at,
+          within: found3.within,
+          ...found3.isNamed && severityOfNamed !== void 0 ? { severity: severityOfNamed } : {},
+          help: help2,
+          related: powerPlaces(found3)
+        });
+      }
+    }
+  });
 }
 
 // rules/access/exec-permission.ts
@@ -10437,43 +10477,18 @@ function subresource(resource2) {
   const name = /^(?:pods|\*)\/(\w+)$/.exec(resource2)?.[1];
   return name !== void 0 && Object.hasOwn(words, name) ? name : void 0;
 }
-var rule90 = defineRule({
-  meta: {
-    id: "access/exec-permission",
-    severity: "error",
-    confidence: "high",
-    preset: "recommended",
-    since: "0.1.0",
-    securitySeverity: "8.8",
-    docs: {
-      summary: "Report accounts of a Prometheus that can enter pods",
-      references: [
-        "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",
-        "https://prometheus.io/docs/operating/security/#prometheus"
-      ]
-    },
-    supersedes: ["rbac/pod-exec", "rbac/pod-attach", "rbac/pod-portforward", "rbac/ephemeral-containers"],
-    messages: {
-      enters: ({ account, server, what, reach }) => `${account}, which runs ${server}, can ${what} ${reach}, though a scraper only asks for metrics; whoever reaches this pod runs commands in the others.`
-    }
-  },
-  check({ workspace, report }) {
-    for (const found3 of powersOf(workspace.accountAccesses, powerOf)) {
-      report({
-        message: "enters",
-        data: {
-          account: describeAccount(found3.access),
-          server: found3.access.servers[0]?.name ?? "a Prometheus",
-          what: found3.what,
-          reach: powerReach(found3)
-        },
-        at: found3.at,
-        within: found3.within,
-        help: "Take the subresource out of the role; give people who debug a role of their own.",
-        related: powerPlaces(found3)
-      });
-    }
-  }
+var rule90 = powerRule({
+  id: "access/exec-permission",
+  summary: "Report accounts of a Prometheus that can enter pods",
+  securitySeverity: "8.8",
+  references: [
+    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",
+    "https://prometheus.io/docs/operating/security/#prometheus"
+  ],
+  supersedes: ["rbac/pod-exec", "rbac/pod-attach", "rbac/pod-portforward", "rbac/ephemeral-containers"],
+  powerOf,
+  consequence: ", though a scraper only asks for metrics; whoever reaches this pod runs commands in the others.",
+  help: "Take the subresource out of the role; give people who debug a role of their own."
 });
 var exec_permission_default = rule90;
 
@@ -10549,7 +10564,7 @@ var rule92 = defineRule({
       const isMine = ({ elsewhere, need: need2 }) => elsewhere.length > 0 && need2.monitor === void 0;
       for (const group4 of groupMissing(access, isMine)) {
         const { need: need2 } = group4.first;
-        const places2 = [...new Set(group4.elsewhere.map(({ scope }) => describeScope(scope)))];
+        const places3 = [...new Set(group4.elsewhere.map(({ scope }) => describeScope(scope)))];
         report({
           message: "narrow",
           data: {
@@ -10557,7 +10572,7 @@ var rule92 = defineRule({
             why: need2.why,
             account: describeAccount(access).replace("Service", "service"),
             what: group4.what,
-            granted: places2.length > 2 ? `in ${places2.length} namespaces` : places2.join(" and "),
+            granted: places3.length > 2 ? `in ${places3.length} namespaces` : places3.join(" and "),
             where: describeScope(need2.scope),
             consequence: consequence(group4.first)
           },
@@ -10639,10 +10654,10 @@ function listGrants(policy, identity3) {
   const doubts = [];
   for (const applied of policy.appliedTo(identity3)) {
     const { binding: binding2 } = applied;
-    const { candidates, certain } = policy.resolve(binding2);
-    if (candidates.length === 0 && certain === "unknown") doubts.push({ kind: "role-missing", binding: binding2 });
-    const sure = applied.certain === "yes" && certain === "yes" && candidates.length === 1;
-    for (const { role: role2, rules: rules5, open } of candidates) {
+    const { candidates: candidates2, certain } = policy.resolve(binding2);
+    if (candidates2.length === 0 && certain === "unknown") doubts.push({ kind: "role-missing", binding: binding2 });
+    const sure = applied.certain === "yes" && certain === "yes" && candidates2.length === 1;
+    for (const { role: role2, rules: rules5, open } of candidates2) {
       if (open) doubts.push({ kind: "role-open", binding: binding2, role: role2 });
       for (const effective of rules5) grants.push({ ...pathTo(applied, role2, effective), certain: sure });
     }
@@ -10774,44 +10789,19 @@ var powerOf2 = ({ verbs, apiGroups, resources }) => {
   const own3 = verbs.filter(({ value }) => reading.has(value)).map(({ value }) => value === "*" ? "read and write" : value);
   return at === void 0 || own3.length === 0 ? void 0 : { what: `${join(own3)} secrets`, at };
 };
-var rule95 = defineRule({
-  meta: {
-    id: "access/secret-permission",
-    severity: "error",
-    confidence: "high",
-    preset: "recommended",
-    since: "0.1.0",
-    securitySeverity: "7.5",
-    docs: {
-      summary: "Report accounts of a Prometheus that can read Secrets",
-      references: [
-        "https://prometheus.io/docs/operating/security/#prometheus",
-        "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets"
-      ]
-    },
-    supersedes: ["rbac/secret-read"],
-    messages: {
-      reads: ({ account, server, what, reach }) => `${account}, which runs ${server}, can ${what} ${reach}; no discovery and no scrape reads a Secret, so that whoever reaches this pod reads passwords and tokens.`
-    }
-  },
-  check({ workspace, report }) {
-    for (const found3 of powersOf(workspace.accountAccesses, powerOf2)) {
-      report({
-        message: "reads",
-        data: {
-          account: describeAccount(found3.access),
-          server: found3.access.servers[0]?.name ?? "a Prometheus",
-          what: found3.what,
-          reach: powerReach(found3)
-        },
-        at: found3.at,
-        within: found3.within,
-        ...found3.isNamed ? { severity: "warning" } : {},
-        help: "Take secrets out of the role. What Prometheus sends with its scrapes is mounted as files; the operator reads its Secrets with its own account.",
-        related: powerPlaces(found3)
-      });
-    }
-  }
+var rule95 = powerRule({
+  id: "access/secret-permission",
+  summary: "Report accounts of a Prometheus that can read Secrets",
+  securitySeverity: "7.5",
+  references: [
+    "https://prometheus.io/docs/operating/security/#prometheus",
+    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets"
+  ],
+  supersedes: ["rbac/secret-read"],
+  powerOf: powerOf2,
+  consequence: "; no discovery and no scrape reads a Secret, so that whoever reaches this pod reads passwords and tokens.",
+  help: "Take secrets out of the role. What Prometheus sends with its scrapes is mounted as files; the operator reads its Secrets with its own account.",
+  severityOfNamed: "warning"
 });
 var secret_permission_default = rule95;
 
@@ -11091,66 +11081,38 @@ var powerOf3 = (rule265) => {
   const verbs = own3.some(({ value }) => value === "*") ? "create, change and delete" : join(own3.map(({ value }) => value));
   return { what: `${verbs} ${resourceWords({ ...rule265, resources })}`, at };
 };
-var rule100 = defineRule({
-  meta: {
-    id: "access/write-permission",
-    severity: "error",
-    confidence: "high",
-    preset: "recommended",
-    since: "0.1.0",
-    securitySeverity: "7.5",
-    docs: {
-      summary: "Report accounts of a Prometheus that can change objects",
-      references: [
-        "https://prometheus.io/docs/operating/security/#prometheus",
-        "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
-      ]
-    },
-    supersedes: [
-      "rbac/wildcard-verb",
-      "rbac/secret-write",
-      "rbac/workload-create",
-      "rbac/persistent-volume-create",
-      "rbac/namespace-patch",
-      "rbac/node-write",
-      "rbac/endpoints-write",
-      "rbac/service-status-write",
-      "rbac/event-delete"
-    ],
-    messages: {
-      changes: ({ account, server, what, reach }) => `${account}, which runs ${server}, can ${what} ${reach}; Prometheus lists, watches and gets only, so that the rest serves intruders alone.`
-    }
-  },
-  check({ workspace, report }) {
-    for (const found3 of powersOf(workspace.accountAccesses, powerOf3)) {
-      report({
-        message: "changes",
-        data: {
-          account: describeAccount(found3.access),
-          server: found3.access.servers[0]?.name ?? "a Prometheus",
-          what: found3.what,
-          reach: powerReach(found3)
-        },
-        at: found3.at,
-        within: found3.within,
-        help: 'Leave "list" and "watch" for discovery, and "get" for what is scraped.',
-        related: powerPlaces(found3)
-      });
-    }
-  }
+var rule100 = powerRule({
+  id: "access/write-permission",
+  summary: "Report accounts of a Prometheus that can change objects",
+  securitySeverity: "7.5",
+  references: [
+    "https://prometheus.io/docs/operating/security/#prometheus",
+    "https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config"
+  ],
+  supersedes: [
+    "rbac/wildcard-verb",
+    "rbac/secret-write",
+    "rbac/workload-create",
+    "rbac/persistent-volume-create",
+    "rbac/namespace-patch",
+    "rbac/node-write",
+    "rbac/endpoints-write",
+    "rbac/service-status-write",
+    "rbac/event-delete"
+  ],
+  powerOf: powerOf3,
+  consequence: "; Prometheus lists, watches and gets only, so that the rest serves intruders alone.",
+  help: 'Leave "list" and "watch" for discovery, and "get" for what is scraped.'
 });
 var write_permission_default = rule100;
 
-// src/loader-rule.ts
+// src/builders/loader-rule.ts
 function loaderRule(options3) {
   const { id, summary, code: code2, sentence: sentence3, hint: hint4, help: help2, note, severity, references, supersedes } = options3;
   return defineRule({
     meta: {
       id,
-      severity: "error",
-      confidence: "high",
-      preset: "recommended",
-      since: "0.1.0",
+      ...certainError,
       docs: {
         summary,
         references: references ?? [
@@ -11341,9 +11303,9 @@ function inWords({ field: field2, isServiceAccount }) {
   return field2 === "oauth2" ? "an OAuth 2 token" : "a token";
 }
 function isLocal(value) {
-  const targets2 = staticTargets(value);
+  const targets3 = staticTargets(value);
   const others = [...value.fields.keys()].some((name) => name.endsWith("_sd_configs"));
-  return !others && targets2.length > 0 && targets2.every(({ text: text3 }) => isLocalHost(text3.replace(/:\d+$/, "")));
+  return !others && targets3.length > 0 && targets3.every(({ text: text3 }) => isLocalHost(text3.replace(/:\d+$/, "")));
 }
 function isLocalHost(host) {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
@@ -13427,8 +13389,8 @@ var address_port_twice_default = rule149;
 function addressOf({ list }) {
   const roles3 = list.discoveries ?? [];
   if (roles3.length > 0) return roles3.every(({ role: role2 }) => withPort.has(role2)) ? "10.0.0.1:8080" : void 0;
-  const targets2 = list.decoded?.value.structs("static_configs").flatMap((group4) => group4.items("targets")) ?? [];
-  const [first] = targets2;
+  const targets3 = list.decoded?.value.structs("static_configs").flatMap((group4) => group4.items("targets")) ?? [];
+  const [first] = targets3;
   return first?.kind === "scalar" && list.discoveries !== void 0 && /^[^:[\]/]+:\d+$/.test(first.text) ? first.text : void 0;
 }
 function rewritten({ action, resolved, matcher }, address) {
@@ -13639,16 +13601,13 @@ var rule153 = defineRule({
 });
 var drops_identity_default = rule153;
 
-// src/relabel-problem-rule.ts
+// src/builders/relabel-problem-rule.ts
 function relabelProblemRule(options3) {
   const { kind, summary, sentence: sentence3, hint: hint4, help: help2, narrow } = options3;
   return defineRule({
     meta: {
       id: `relabel/${kind}`,
-      severity: "error",
-      confidence: "high",
-      preset: "recommended",
-      since: "0.1.0",
+      ...certainError,
       docs: {
         summary,
         references: [
@@ -14513,8 +14472,8 @@ function annotationUses(scope) {
   }
   return found3;
 }
-function usesOf(targets2) {
-  const { discoveries, target } = targets2.settings;
+function usesOf(targets3) {
+  const { discoveries, target } = targets3.settings;
   return target.relabelRules.flatMap(
     (rule265, index2) => rule265.sourceLabels.flatMap((label) => {
       const match = /^__meta_kubernetes_(pod|service)_annotation(?:present)?_(.+)$/.exec(label);
@@ -14524,7 +14483,7 @@ function usesOf(targets2) {
       const kind = match[1] === "pod" ? "pod" : "service";
       const isGate = rule265.action === "keep" || rule265.action === "drop";
       const purpose = isGate ? "gate" : purposes[rule265.targetLabel] ?? "other";
-      return [{ targets: targets2, rule: rule265, index: index2, kind, name: match[2] ?? "", purpose }];
+      return [{ targets: targets3, rule: rule265, index: index2, kind, name: match[2] ?? "", purpose }];
     })
   );
 }
@@ -14568,16 +14527,16 @@ function scrapeAnnotation(annotations) {
   }
   return void 0;
 }
-function jobNames(targets2) {
-  const names = [...new Set(targets2.map(({ job }) => `job "${job.name?.value ?? ""}"`))];
+function jobNames(targets3) {
+  const names = [...new Set(targets3.map(({ job }) => `job "${job.name?.value ?? ""}"`))];
   const [first = "a job", second2, ...more] = names;
   if (second2 === void 0) return first;
   return more.length === 0 ? `${first} and ${second2}` : `${first} and ${names.length - 1} more`;
 }
 
 // src/model/targets/kept.ts
-function keptTargets({ candidates }) {
-  return candidates.filter((candidate) => {
+function keptTargets({ candidates: candidates2 }) {
+  return candidates2.filter((candidate) => {
     return candidate.origin.kind === "discovered" && candidate.verdict.kind === "kept";
   });
 }
@@ -14639,10 +14598,10 @@ var rule172 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of runningJobs(scope)) {
-        const uses2 = annotationUses(scope).filter((use) => use.targets === targets2);
+      for (const targets3 of runningJobs(scope)) {
+        const uses2 = annotationUses(scope).filter((use) => use.targets === targets3);
         const reading2 = uses2.filter(({ purpose }) => purpose === "port");
-        for (const [source, kept] of bySource(keptTargets(targets2))) {
+        for (const [source, kept] of bySource(keptTargets(targets3))) {
           const annotations = annotationsOf(source);
           const entry = scrapeAnnotation(annotations);
           const kind = source.workload === void 0 ? "service" : "pod";
@@ -14658,7 +14617,7 @@ var rule172 = defineRule({
           if (!gates || hasPort || ports.length < 2) continue;
           report({
             message: "allPorts",
-            data: { object: describeSource(source), job: titleOfJob(targets2), ports },
+            data: { object: describeSource(source), job: titleOfJob(targets3), ports },
             at: entry.key,
             help: "Name the port that serves metrics with the annotation that the job reads.",
             related: own3.slice(0, 1).map(({ rule: { source: written } }) => ({
@@ -14672,9 +14631,9 @@ var rule172 = defineRule({
   }
 });
 var all_ports_scraped_default = rule172;
-function bySource(targets2) {
+function bySource(targets3) {
   const sources = /* @__PURE__ */ new Map();
-  for (const target of targets2) {
+  for (const target of targets3) {
     const { group: group4, target: found3 } = target.origin;
     for (const source of /* @__PURE__ */ new Set([group4.object.source, found3.pod?.source])) {
       if (source === void 0) continue;
@@ -15083,7 +15042,7 @@ function serviceTargets(service, stores2) {
   const labels = addServiceLabels(new MetaLabelSet(), service);
   addNamespace(labels, stores2, namespace2);
   const type = service.type ?? "ClusterIP";
-  const targets2 = service.ports.map((port) => {
+  const targets3 = service.ports.map((port) => {
     const target = new MetaLabelSet().setPlain("__address__", joinHostPort(`${name}.${namespace2}.svc`, port.port));
     target.set("service_port_name", port.name).set("service_port_number", port.port).set("service_port_protocol", port.protocol ?? "TCP").set("service_type", type);
     if (type === "ExternalName") target.set("service_external_name", service.externalName);
@@ -15094,7 +15053,7 @@ function serviceTargets(service, stores2) {
     }
     return plainTarget(target);
   });
-  return { key: `svc/${namespace2}/${name}`, object: service, service, labels: labels.labels(), targets: targets2 };
+  return { key: `svc/${namespace2}/${name}`, object: service, service, labels: labels.labels(), targets: targets3 };
 }
 function addServiceLabels(labels, service) {
   return labels.set("namespace", service.metadata.namespace).addObject("service", service.metadata);
@@ -15104,7 +15063,7 @@ function ingressTargets(ingress, stores2) {
   const labels = new MetaLabelSet().set("namespace", namespace2).set("ingress_class_name", ingress.className);
   labels.addObject("ingress", ingress.metadata);
   addNamespace(labels, stores2, namespace2);
-  const targets2 = ingress.rules.flatMap(({ host, paths }) => {
+  const targets3 = ingress.rules.flatMap(({ host, paths }) => {
     const isSecure = ingress.tlsHosts.some((pattern) => matchesHost(pattern, host));
     return (paths ?? ["/"]).map((path) => {
       const target = new MetaLabelSet().setPlain("__address__", host);
@@ -15112,7 +15071,7 @@ function ingressTargets(ingress, stores2) {
       return plainTarget(target);
     });
   });
-  return { key: `ingress/${namespace2}/${name}`, object: ingress, service: void 0, labels: labels.labels(), targets: targets2 };
+  return { key: `ingress/${namespace2}/${name}`, object: ingress, service: void 0, labels: labels.labels(), targets: targets3 };
 }
 function plainTarget(labels) {
   return { labels: labels.labels(), pod: void 0, container: void 0, isExtraPort: false };
@@ -15142,7 +15101,7 @@ function podTargets(pod, stores2) {
   const labels = addPodLabels(new MetaLabelSet(), pod, stores2).set("namespace", namespace2);
   if (attachesNode) addNode(labels, stores2, pod.nodeName);
   addNamespace(labels, stores2, namespace2);
-  const targets2 = containersOf(pod).flatMap(({ container, isInit: isInit2 }) => {
+  const targets3 = containersOf(pod).flatMap(({ container, isInit: isInit2 }) => {
     const make = (port) => {
       const target = new MetaLabelSet();
       target.setPlain("__address__", port === void 0 ? ip : joinHostPort(ip, port.containerPort));
@@ -15151,7 +15110,7 @@ function podTargets(pod, stores2) {
     };
     return container.ports.length === 0 ? [make(void 0)] : container.ports.map(make);
   });
-  return { ...empty2, labels: labels.labels(), targets: targets2 };
+  return { ...empty2, labels: labels.labels(), targets: targets3 };
 }
 function addPodLabels(labels, pod, stores2) {
   const { metadata } = pod;
@@ -15424,8 +15383,8 @@ function isHeadless(service) {
 }
 
 // src/model/targets/port-annotations.ts
-function readsServicePort({ targets: targets2, kind }) {
-  return kind === "service" && targets2.settings.discoveries.every(({ config }) => config.role === "service");
+function readsServicePort({ targets: targets3, kind }) {
+  return kind === "service" && targets3.settings.discoveries.every(({ config }) => config.role === "service");
 }
 function servicePortMixup(scope, object, number) {
   const { workloads } = scope;
@@ -15439,14 +15398,14 @@ function servicePortMixup(scope, object, number) {
     const written = service.item.ports.find((each) => each.port?.value === number)?.port;
     if (pods2.length === 0 || port === void 0 || written === void 0) continue;
     if (behind.some(({ item }) => item.template.hostNetwork)) continue;
-    const targets2 = new Set(pods2.map((pod) => findTargetPort(pod, port)));
-    const [podPort] = targets2;
+    const targets3 = new Set(pods2.map((pod) => findTargetPort(pod, port)));
+    const [podPort] = targets3;
     const declares = pods2.some(
       (pod) => [...pod.containers, ...pod.initContainers].some(
         ({ ports }) => ports.some(({ containerPort: containerPort2 }) => containerPort2 === number)
       )
     );
-    if (targets2.size === 1 && podPort !== void 0 && podPort !== number && !declares) {
+    if (targets3.size === 1 && podPort !== void 0 && podPort !== number && !declares) {
       return { servicePort: written, podPort };
     }
   }
@@ -15624,9 +15583,9 @@ function applyToNames(run2, rule265, index2, action, matcher) {
     }
     changes.push(...setLabel(labels, target, value));
   }
-  for (const [name, candidates] of writers) {
-    if (candidates.some(({ value }) => value !== candidates[0]?.value)) {
-      run2.collisions.push({ rule: rule265, index: index2, name, candidates });
+  for (const [name, candidates2] of writers) {
+    if (candidates2.some(({ value }) => value !== candidates2[0]?.value)) {
+      run2.collisions.push({ rule: rule265, index: index2, name, candidates: candidates2 });
     }
   }
   return { keep: true, changes };
@@ -15952,7 +15911,7 @@ function checkPort(scope, object, entry, users, report) {
       const names = ports.map((port) => String(port.value)).sort();
       report({
         message: "noServicePort",
-        data: { ...data, detail: jobNames(direct.map(({ targets: targets2 }) => targets2)) },
+        data: { ...data, detail: jobNames(direct.map(({ targets: targets3 }) => targets3)) },
         at: entry,
         help: `Write a port of the Service: ${names.join(", ")}.`,
         related: ports.slice(0, 1).map((port) => ({ at: port, note: "the port of the Service" }))
@@ -15965,7 +15924,7 @@ function checkPort(scope, object, entry, users, report) {
   if (mixup === void 0) return;
   report({
     message: "servicePort",
-    data: { ...data, detail: `${jobNames(podUsers.map(({ targets: targets2 }) => targets2))} goes to the pods themselves` },
+    data: { ...data, detail: `${jobNames(podUsers.map(({ targets: targets3 }) => targets3))} goes to the pods themselves` },
     at: entry,
     help: `Write the port of the pods: "${mixup.podPort}".`,
     related: [{ at: mixup.servicePort, note: `leads to port ${mixup.podPort} of the pods` }]
@@ -16141,7 +16100,7 @@ function checkReaders(scope, object, report) {
   const isPod = object.kind === "pod";
   report({
     message: isPod ? "onPod" : "onService",
-    data: { object: object.title, key: entry.key.value, jobs: jobNames(gates.map(({ targets: targets2 }) => targets2)) },
+    data: { object: object.title, key: entry.key.value, jobs: jobNames(gates.map(({ targets: targets3 }) => targets3)) },
     at: entry.key,
     help: isPod ? 'Annotate the Service that selects the pods, or add a job with role "pod" that reads the annotation.' : "Annotate the pod template, or add a job that reads the annotation from Services.",
     related: gates.slice(0, 1).map((use) => ({
@@ -16284,14 +16243,14 @@ var rule180 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of choosingJobs(scope)) {
-        const left = keptTargets(targets2).find((target) => isOfJob(target) && staysWhenEnded(targets2, target));
+      for (const targets3 of choosingJobs(scope)) {
+        const left = keptTargets(targets3).find((target) => isOfJob(target) && staysWhenEnded(targets3, target));
         const at = left === void 0 ? void 0 : anchorOf(left);
         if (left === void 0 || at === void 0) continue;
         report({
           message: "ended",
-          data: { job: targets2.job.name?.value ?? "", object: describeSource(sourceOf(left)) },
-          at: targets2.job.anchor,
+          data: { job: targets3.job.name?.value ?? "", object: describeSource(sourceOf(left)) },
+          at: targets3.job.anchor,
           help: 'Drop targets whose __meta_kubernetes_pod_phase is "Failed" or "Succeeded".',
           related: [{ at, note: "its pods end" }]
         });
@@ -16329,8 +16288,8 @@ var rule181 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of choosingJobs(scope)) {
-        const worst = [...byUrl(keptTargets(targets2)).values()].find((group4) => group4.length > 1);
+      for (const targets3 of choosingJobs(scope)) {
+        const worst = [...byUrl(keptTargets(targets3)).values()].find((group4) => group4.length > 1);
         const [first] = worst ?? [];
         if (worst === void 0 || first === void 0) continue;
         const labels = differing(worst);
@@ -16340,15 +16299,15 @@ var rule181 = defineRule({
         report({
           message: "several",
           data: {
-            job: targets2.job.name?.value ?? "",
+            job: targets3.job.name?.value ?? "",
             url: scope.addresses.readable(first.verdict.url),
             times: worst.length,
             labels: quoted2
           },
-          at: targets2.job.anchor,
+          at: targets3.job.anchor,
           help: `Keep one target of each, or do not write ${quoted2}.`,
           related: [
-            ...targets2.job.relabelConfigs.filter(({ targetLabel }) => targetLabel !== void 0 && labels.includes(targetLabel.value)).slice(0, 1).map(({ targetLabel, anchor }) => ({ at: targetLabel ?? anchor, note: "tells them apart" })),
+            ...targets3.job.relabelConfigs.filter(({ targetLabel }) => targetLabel !== void 0 && labels.includes(targetLabel.value)).slice(0, 1).map(({ targetLabel, anchor }) => ({ at: targetLabel ?? anchor, note: "tells them apart" })),
             ...at === void 0 ? [] : [{ at, note: "its targets" }]
           ]
         });
@@ -16357,9 +16316,9 @@ var rule181 = defineRule({
   }
 });
 var duplicate_after_relabel_default = rule181;
-function byUrl(targets2) {
+function byUrl(targets3) {
   const groups = /* @__PURE__ */ new Map();
-  for (const target of targets2) {
+  for (const target of targets3) {
     const { url: url2 } = target.verdict;
     const group4 = groups.get(url2) ?? /* @__PURE__ */ new Map();
     groups.set(url2, group4);
@@ -16368,9 +16327,9 @@ function byUrl(targets2) {
   }
   return new Map([...groups].map(([url2, group4]) => [url2, [...group4.values()]]));
 }
-function differing(targets2) {
-  const names = new Set(targets2.flatMap(({ verdict: verdict2 }) => [...verdict2.publicLabels.keys()]));
-  return [...names].filter((name) => new Set(targets2.map(({ verdict: verdict2 }) => verdict2.publicLabels.get(name) ?? "")).size > 1).sort();
+function differing(targets3) {
+  const names = new Set(targets3.flatMap(({ verdict: verdict2 }) => [...verdict2.publicLabels.keys()]));
+  return [...names].filter((name) => new Set(targets3.map(({ verdict: verdict2 }) => verdict2.publicLabels.get(name) ?? "")).size > 1).sort();
 }
 
 // rules/target/init-container-port.ts
@@ -16394,8 +16353,8 @@ var rule182 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of choosingJobs(scope)) {
-        const kept = keptTargets(targets2);
+      for (const targets3 of choosingJobs(scope)) {
+        const kept = keptTargets(targets3);
         const ofContainers = new Set(kept.filter((each) => !isInit(each)).map(({ verdict: verdict2 }) => verdict2.url));
         for (const target of kept) {
           if (!isInit(target) || ofContainers.has(target.verdict.url)) continue;
@@ -16407,12 +16366,12 @@ var rule182 = defineRule({
             data: {
               container: container.name?.value ?? "",
               object: describeSource(sourceOf(target)),
-              job: titleOfJob(targets2),
+              job: titleOfJob(targets3),
               port: port.containerPort.value
             },
             at: port.containerPort,
             help: 'Drop targets with __meta_kubernetes_pod_container_init "true", or do not declare the port.',
-            related: [{ at: targets2.job.anchor, note: "this job keeps it" }]
+            related: [{ at: targets3.job.anchor, note: "this job keeps it" }]
           });
         }
       }
@@ -16428,10 +16387,10 @@ function isInit({ origin }) {
 // src/model/targets/near-jobs.ts
 var roles2 = ["pod", "endpointslice", "endpoints", "service"];
 var enough = 2e3;
-function nearJob(targets2) {
-  const { settings, scope } = targets2;
+function nearJob(targets3) {
+  const { settings, scope } = targets3;
   if (!settings.target.relabelRules.some(({ action }) => action === "keep")) return void 0;
-  return nearCandidate(targets2) ?? nearDiscovery(settings.discoveries, targets2, scope);
+  return nearCandidate(targets3) ?? nearDiscovery(settings.discoveries, targets3, scope);
 }
 function nearDiscovery(discoveries, { settings }, scope) {
   const budget = new StepBudget(scope.stepsPerJob);
@@ -16463,10 +16422,10 @@ function isInUse({ cluster }, namespace2) {
   const isIn = ({ metadata }) => metadata.namespace === namespace2;
   return cluster.pods.some(isIn) || cluster.services.some(isIn) || cluster.namespaces.some(({ metadata }) => metadata.name === namespace2);
 }
-function nearCandidate({ settings, candidates }) {
+function nearCandidate({ settings, candidates: candidates2 }) {
   const budget = new StepBudget(4e6);
   const seen = /* @__PURE__ */ new Set();
-  for (const { origin, verdict: verdict2 } of candidates.slice(0, enough)) {
+  for (const { origin, verdict: verdict2 } of candidates2.slice(0, enough)) {
     if (origin.kind !== "discovered" || verdict2.kind !== "dropped") continue;
     const [source] = [...sourcesOf(origin)].reverse();
     if (source?.object === void 0) continue;
@@ -16547,25 +16506,25 @@ var rule183 = defineRule({
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
       if (scope.workloads.scope.isOpen) continue;
-      for (const targets2 of runningJobs(scope)) {
-        if (targets2.config.server !== void 0 || !isEmpty2(targets2)) continue;
-        const near2 = nearJob(targets2);
-        if (near2 !== void 0) report(describe3(targets2, near2));
+      for (const targets3 of runningJobs(scope)) {
+        if (targets3.config.server !== void 0 || !isEmpty2(targets3)) continue;
+        const near2 = nearJob(targets3);
+        if (near2 !== void 0) report(describe3(targets3, near2));
       }
     }
   }
 });
 var job_matches_nothing_default = rule183;
-function isEmpty2({ settings, candidates, elsewhere }) {
-  return settings.discoveries.length > 0 && elsewhere.length === 0 && !settings.isTemplate && candidates.every(({ verdict: verdict2 }) => verdict2.kind === "dropped");
+function isEmpty2({ settings, candidates: candidates2, elsewhere }) {
+  return settings.discoveries.length > 0 && elsewhere.length === 0 && !settings.isTemplate && candidates2.every(({ verdict: verdict2 }) => verdict2.kind === "dropped");
 }
-function describe3(targets2, near2) {
-  const { job, settings } = targets2;
+function describe3(targets3, near2) {
+  const { job, settings } = targets3;
   const { source } = near2;
   const manifest = source.object?.manifest;
   const data = { job: job.name?.value ?? "", object: describeSource(source), wanted: "", found: "", label: "" };
   const meant = manifest === void 0 ? [] : [{ at: manifest.anchor, note: "probably meant" }];
-  const common = { at: job.anchor, related: [...droppers(targets2), ...meant] };
+  const common = { at: job.anchor, related: [...droppers(targets3), ...meant] };
   switch (near2.kind) {
     case "namespace": {
       const names = near2.discovery.namespaces.map(({ value }) => `"${value}"`);
@@ -16595,10 +16554,10 @@ function describe3(targets2, near2) {
   }
 }
 function droppers({
-  candidates
+  candidates: candidates2
 }) {
   const groups = /* @__PURE__ */ new Map();
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     if (candidate.verdict.kind !== "dropped") continue;
     const list = groups.get(candidate.verdict.by);
     if (list === void 0) groups.set(candidate.verdict.by, [candidate]);
@@ -16648,10 +16607,10 @@ var rule184 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of runningJobs(scope)) {
+      for (const targets3 of runningJobs(scope)) {
         const seen = /* @__PURE__ */ new Set();
-        for (const target of keptTargets(targets2).slice(0, enough2)) {
-          for (const found3 of collisions(targets2, target)) {
+        for (const target of keptTargets(targets3).slice(0, enough2)) {
+          for (const found3 of collisions(targets3, target)) {
             const key = `${found3.at.start} ${found3.label}`;
             if (seen.has(key)) continue;
             seen.add(key);
@@ -16660,7 +16619,7 @@ var rule184 = defineRule({
             const written = source.workload?.item.template.labels.get(label) ?? source.service?.item.labels.get(label);
             report({
               message: found3.message,
-              data: { job: titleOfJob(targets2), object: describeSource(source), label, before, after },
+              data: { job: titleOfJob(targets3), object: describeSource(source), label, before, after },
               at: found3.at,
               help: "List the labels to copy in the regex, or give the copies a prefix in the replacement.",
               related: written === void 0 ? [] : [{ at: written.key, note: "the label that is copied" }]
@@ -16686,8 +16645,8 @@ function collisions({ settings }, { origin, verdict: verdict2 }) {
       else if (name === "instance") found3.push({ message: "identity", at, label: name, before: "", after });
     }
   }
-  for (const { rule: each, name, candidates } of relabelling.collisions) {
-    const [first, second2] = candidates;
+  for (const { rule: each, name, candidates: candidates2 } of relabelling.collisions) {
+    const [first, second2] = candidates2;
     if (first === void 0 || second2 === void 0 || !verdict2.publicLabels.has(name)) continue;
     const at = each.source.regex?.span ?? each.source.anchor;
     found3.push({ message: "unordered", at, label: name, before: first.from, after: second2.from });
@@ -16977,10 +16936,10 @@ function checkScope(scope, policies, report) {
       related: [{ at: server.at, note: "the server" }]
     });
   }
-  for (const targets2 of runningJobs(scope)) {
-    const server = servers2.get(targets2.config);
+  for (const targets3 of runningJobs(scope)) {
+    const server = servers2.get(targets3.config);
     if (server !== void 0 && locked.has(server)) continue;
-    for (const target of keptTargets(targets2)) {
+    for (const target of keptTargets(targets3)) {
       for (const { workload, port } of destinationsOf(scope, target)) {
         const to = endpointOf(workload, scope.workloads);
         const name = titleOf(workload.item.kind, workload);
@@ -16988,7 +16947,7 @@ function checkScope(scope, policies, report) {
         if (seen.has(key) || to.namespace === void 0) continue;
         seen.add(key);
         if (!budget.spend(policies.length)) return;
-        const data = { target: name, port, job: titleOfJob(targets2) };
+        const data = { target: name, port, job: titleOfJob(targets3) };
         const related = [{ at: workload.item.manifest.anchor, note: "the target" }];
         if (server === void 0) {
           const denying = policies.filter((policy) => policySelects(policy, to) === "yes" && isIngress(policy));
@@ -17063,8 +17022,8 @@ var rule187 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of choosingJobs(scope)) {
-        const kept = keptTargets(targets2);
+      for (const targets3 of choosingJobs(scope)) {
+        const kept = keptTargets(targets3);
         const overTcp = new Set(kept.filter((each) => protocolOf(each) === "TCP").map(({ verdict: verdict2 }) => verdict2.url));
         for (const target of kept) {
           const protocol = protocolOf(target);
@@ -17075,10 +17034,10 @@ var rule187 = defineRule({
           if (at === void 0) continue;
           report({
             message: "notTcp",
-            data: { protocol, object: describeSource(sourceOf(target)), job: titleOfJob(targets2), port },
+            data: { protocol, object: describeSource(sourceOf(target)), job: titleOfJob(targets3), port },
             at,
             help: "Name the port of the metrics in an annotation, or keep TCP ports only.",
-            related: [{ at: targets2.job.anchor, note: "this job keeps it" }]
+            related: [{ at: targets3.job.anchor, note: "this job keeps it" }]
           });
         }
       }
@@ -17115,8 +17074,8 @@ var rule188 = defineRule({
   },
   check({ workspace, report }) {
     for (const scope of workspace.targetScopes) {
-      for (const targets2 of choosingJobs(scope)) {
-        for (const target of keptTargets(targets2)) {
+      for (const targets3 of choosingJobs(scope)) {
+        for (const target of keptTargets(targets3)) {
           const { origin, verdict: verdict2 } = target;
           const address = verdict2.labels.get("__address__") ?? "";
           const workload = origin.target.pod?.source.workload;
@@ -17129,7 +17088,7 @@ var rule188 = defineRule({
             data: {
               container: container.name?.value ?? "",
               object: describeSource(sourceOf(target)),
-              job: titleOfJob(targets2),
+              job: titleOfJob(targets3),
               port: verdict2.labels.get("__scheme__") === "https" ? 443 : 80
             },
             at: container.name ?? container.anchor,
@@ -17413,7 +17372,7 @@ var rule191 = defineRule({
         const isExternal = type === "ExternalName";
         if (selector3 !== void 0 && !isExternal || service.namespace === "kube-system") continue;
         if (workloads.endpoints.some(({ item }) => item.serviceName === service.name)) continue;
-        const job = runningJobs(scope).find((targets2) => keepsEndpointOf(targets2, service));
+        const job = runningJobs(scope).find((targets3) => keepsEndpointOf(targets3, service));
         if (job === void 0) continue;
         report({
           message: isExternal ? "externalName" : "noSelector",
@@ -20315,10 +20274,10 @@ var Converter = class {
     if (known3 !== void 0) return known3;
     if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
-    const converted = this.#content(node, start, end);
+    const converted2 = this.#content(node, start, end);
     this.#open.delete(node);
-    this.#done.set(node, converted);
-    return converted;
+    this.#done.set(node, converted2);
+    return converted2;
   }
   #alias(node, start, end) {
     const target = (0, import_yaml.isAlias)(node) ? this.#anchors.get(node.source) : void 0;
@@ -20327,12 +20286,12 @@ var Converter = class {
       this.problems.push({ message, start, end });
       return empty(start, end);
     }
-    const converted = this.convert(target);
+    const converted2 = this.convert(target);
     const alias = {
       kind: "alias",
       start,
       end,
-      target: converted.kind === "alias" ? converted.target : converted
+      target: converted2.kind === "alias" ? converted2.target : converted2
     };
     return alias;
   }
@@ -21837,9 +21796,9 @@ var rule211 = defineRule({
   check({ workspace, report }) {
     for (const { kind, manifest, spec } of workspace.monitors) {
       if (kind !== "Probe") continue;
-      const targets2 = spec.raw("targets");
-      const fixed2 = targets2?.get("staticConfig");
-      const ingress = targets2?.get("ingress");
+      const targets3 = spec.raw("targets");
+      const fixed2 = targets3?.get("staticConfig");
+      const ingress = targets3?.get("ingress");
       const data = { object: describeManifest(manifest) };
       const isFixed2 = fixed2 !== void 0 && fixed2.kind !== "null";
       const isIngress2 = ingress !== void 0 && ingress.kind !== "null";
@@ -21847,7 +21806,7 @@ var rule211 = defineRule({
         report({
           message: "none",
           data,
-          at: targets2?.keySpan ?? spec.view.keySpan ?? manifest.anchor,
+          at: targets3?.keySpan ?? spec.view.keySpan ?? manifest.anchor,
           help: 'Add "targets" with a "staticConfig" that lists what to probe, or an "ingress" that selects it.'
         });
         continue;
@@ -22845,6 +22804,8 @@ var labelNames = {
     "image_tag",
     "build_id",
     "=version",
+    "=created",
+    "run_time",
     "http_url",
     "http_target",
     "url_path",
@@ -23142,20 +23103,20 @@ var rule225 = defineRule({
     }
   },
   check({ workspace, report }) {
-    for (const middleware2 of workspace.options.instrumentation.middlewares) {
-      for (const { label, tier, fact, help: help2 } of middleware2.labels) {
+    for (const middleware of workspace.options.instrumentation.middlewares) {
+      for (const { label, tier, fact, help: help2 } of middleware.labels) {
         if (tier !== "unbounded" && tier !== "composed") continue;
-        const { library, metric } = middleware2;
+        const { library, metric } = middleware;
         report({
           message: "label",
           data: {
             library,
             label,
-            metric: metric === void 0 ? `its ${middleware2.type}` : `its ${middleware2.type} "${metric}"`,
+            metric: metric === void 0 ? `its ${middleware.type}` : `its ${middleware.type} "${metric}"`,
             fact,
-            cost: costOf(middleware2)
+            cost: costOf(middleware)
           },
-          at: middleware2.span,
+          at: middleware.span,
           help: help2,
           severity: tier === "unbounded" ? "warning" : "info",
           confidence: tier === "unbounded" ? "high" : "medium"
@@ -23210,6 +23171,28 @@ function leakOf(name) {
   return matches3(personalLabelNames) ? "personal" : void 0;
 }
 
+// src/instrumentation/default-label-risk.ts
+var releases = /(?:^|_)(?:version|commit|sha|revision|build_id|build_number|image_tag)$/u;
+var starts = /(?:^|_)(?:uuid|guid|uid|run_id|boot_id|session_id|start_time|started_at|timestamp)$/u;
+var targets2 = /* @__PURE__ */ new Set(["pod", "pod_name", "pod_uid", "pod_ip", "container_id", "instance"]);
+function defaultLabelRisks({ labels }) {
+  return labels.flatMap((assignment) => judge4(assignment) ?? []);
+}
+function judge4({ label, value }) {
+  const found3 = { label: label.value, value, at: value.span };
+  const isNew = value.tier === "unbounded" && (value.kind === "random" || value.kind === "time");
+  if (isNew && value.name === void 0) return { ...found3, basis: "restart", severity: "warning", confidence: "high" };
+  if (value.kind === "process-host") return { ...found3, basis: "target", severity: "info", confidence: "high" };
+  if (value.kind === "literal") return void 0;
+  const name = normaliseName(label.value);
+  if (targets2.has(name)) return { ...found3, basis: "target", severity: "info", confidence: "medium" };
+  if (releases.test(name) && nameTier(name) !== "fine") {
+    return { ...found3, basis: "release", severity: "info", confidence: "medium" };
+  }
+  if (isNew) return { ...found3, basis: "restart", severity: "info", confidence: "low" };
+  return starts.test(name) ? { ...found3, basis: "name", severity: "info", confidence: "low" } : void 0;
+}
+
 // src/instrumentation/label-risk.ts
 var levels = [void 0, "info", "warning", "error"];
 var base = {
@@ -23231,6 +23214,7 @@ function labelRisks(metric) {
   return [...names.values()].flatMap((label) => judgeLabel(metric, label.value) ?? []);
 }
 function judgeLabel(metric, label) {
+  if (metric.boundedLabels?.has(label) === true && leakOf(label) === void 0) return void 0;
   const declared = metric.labels.find((entry) => entry.value === label);
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
@@ -23265,7 +23249,8 @@ function levelOf(metric, name, fills, worst) {
   if (name === "fine" && tier === "unbounded" && value?.kind !== void 0 && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === "unbounded" || tier === "composed";
   if (worst !== void 0 && worst.use === void 0 && tier !== "unbounded") return 0;
-  if (name === "likely" && tier === "unknown" && fills.some((fill2) => fill2.value.tier === "bounded")) level = 0;
+  const isSet2 = fills.some((fill2) => fill2.value.tier === "bounded" && fill2.use !== worst?.use);
+  if (name === "likely" && tier === "unknown" && isSet2) level = 0;
   const isMultiplied = metric.type === "histogram" || metric.type === "summary";
   if (isMultiplied && tier === "unbounded" && (name === "certain" || name === "likely") && level > 0) level += 1;
   if (isInfo(metric) && !isSure && level > 0) level = name === "certain" ? level - 1 : 0;
@@ -23323,19 +23308,19 @@ function firstLine(span) {
   return end === -1 ? span : { ...span, end: span.start + end };
 }
 function relatedPlaces(metric, at, declared, value) {
-  const places2 = [];
+  const places3 = [];
   if (value?.decidedBy !== void 0 && at !== void 0 && !overlaps2(value.decidedBy, at)) {
-    places2.push({ span: firstLine(value.decidedBy), note: "the value comes from here" });
+    places3.push({ span: firstLine(value.decidedBy), note: "the value comes from here" });
   }
   if (metric.library === "opentelemetry") {
-    places2.push({ span: firstLine(metric.declaration), note: "the instrument is created here" });
+    places3.push({ span: firstLine(metric.declaration), note: "the instrument is created here" });
   } else if (declared !== void 0 && at !== void 0 && !overlaps2(declared.span, at)) {
-    places2.push({ span: firstLine(declared.span), note: "the label is declared here" });
+    places3.push({ span: firstLine(declared.span), note: "the label is declared here" });
   }
   if (declared?.origin !== void 0) {
-    places2.push({ span: firstLine(declared.origin), note: "the name of the label is written here" });
+    places3.push({ span: firstLine(declared.origin), note: "the name of the label is written here" });
   }
-  return places2;
+  return places3;
 }
 function overlaps2(a, b) {
   return a.file === b.file && a.start < b.end && b.start < a.end;
@@ -23364,7 +23349,11 @@ var whatItIs = {
   input: "data of the single request or object, which can be anything"
 };
 function describeValue(value) {
-  if (value.tier === "composed") return "a text that is put together from parts of which nothing is fixed";
+  if (value.tier === "composed") {
+    if (value.kind === void 0) return "a text that is put together from parts with an unknown number of values";
+    const whole2 = value.kind === "raw-path" ? "the address of a request" : "a text";
+    return `${whole2} after a replacement, which keeps whatever its pattern does not match`;
+  }
   return (value.kind === void 0 ? void 0 : whatItIs[value.kind]) ?? "a value that nothing limits";
 }
 function quoteValue(value) {
@@ -23374,6 +23363,9 @@ function quoteValue(value) {
 function describeMetric(metric) {
   const type = metric.type === "unknown" ? "metric" : metric.type === "stateset" ? "state set" : metric.type;
   return `${type} "${metric.name.value}"`;
+}
+function isCollected({ uses: uses2 }) {
+  return uses2.some(({ method }) => method === "add_metric");
 }
 function describeCost(risk2) {
   if (risk2.metric.library === "opentelemetry") {
@@ -23390,6 +23382,7 @@ var routeTemplates = {
   java: "such as the attribute BEST_MATCHING_PATTERN_ATTRIBUTE of Spring"
 };
 var exemplar = "To find the single case, attach the value to an exemplar, a log line or a span; to name a few known objects, use one info metric beside this one.";
+var pointInTime = /(?:^created|_at|timestamp|start_?time|end_?time)$/iu;
 function adviceFor(risk2) {
   const kind = risk2.value?.kind;
   if (risk2.leak !== void 0)
@@ -23402,9 +23395,13 @@ function adviceFor(risk2) {
   if (kind === "error-text" || risk2.basis === "name" && /err|exception|message|msg/iu.test(risk2.label)) {
     return "Use the type or the code of the error, of which there are few, and write its text to the log.";
   }
-  if (kind === "time") return "Make the time the value of a gauge, in seconds since 1970, and no label.";
+  if (kind === "time" || risk2.basis === "name" && pointInTime.test(risk2.label))
+    return "Make the time the value of a gauge, in seconds since 1970, and no label.";
   if (kind === "header" || kind === "input" || risk2.value?.tier === "composed") {
     return `Map the value to a small fixed set, with one value for everything else. ${exemplar}`;
+  }
+  if (isCollected(risk2.metric)) {
+    return `Add up what the label tells apart before it becomes a sample, for all together or by a group of which there are few; taking out the label alone leaves several samples of one series. ${exemplar}`;
   }
   return `Take the label out of the code and count for all together, or by a group of which there are few. ${exemplar}`;
 }
@@ -23429,7 +23426,8 @@ var rule226 = defineRule({
       name: ({ label, metric, cost }) => `Label "${label}" of ${metric} is named after something that has very many values: ${cost}.`,
       likely: ({ label, metric, cost }) => `Label "${label}" of ${metric} often takes very many values, and nothing in the code shows that it does not here: ${cost}.`,
       leak: ({ label, metric, what }) => `Label "${label}" of ${metric} publishes ${what} to everyone who can read /metrics or query Prometheus, and each new value makes a time series that Prometheus has to keep.`,
-      target: ({ label, metric, value }) => `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`
+      target: ({ label, metric, value }) => `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`,
+      shared: ({ label, value, what, occasion }) => `Label "${label}" of every metric of the registry is set to "${value}", ${what}: after each ${occasion} all of its series begin anew.`
     }
   },
   check({ workspace, report }) {
@@ -23440,9 +23438,39 @@ var rule226 = defineRule({
         report({ ...wording(risk2), at, severity, confidence, related, help: adviceFor(risk2) });
       }
     }
+    for (const registry of workspace.options.instrumentation.defaultLabels) {
+      for (const risk2 of defaultLabelRisks(registry)) {
+        const { label, at, severity, confidence } = risk2;
+        const { help: help2, ...effect4 } = sharedEffects[risk2.basis];
+        const what = effect4.what ?? describeValue(risk2.value);
+        const data = { label, value: quoteValue(risk2.value), what, occasion: effect4.occasion };
+        report({ message: "shared", data, at, severity, confidence, help: help2 });
+      }
+    }
   }
 });
 var metric_label_default = rule226;
+var sharedEffects = {
+  restart: {
+    occasion: "restart",
+    help: "Take the label out; scraping tells the processes apart by the labels pod and instance."
+  },
+  name: {
+    what: "which is another one each time, as the name of the label says",
+    occasion: "restart",
+    help: "Take the label out; scraping tells the processes apart by the labels pod and instance."
+  },
+  release: {
+    what: "which is another one with each release",
+    occasion: "release",
+    help: "Put it into one info metric, such as app_build_info, and join that where a query needs it."
+  },
+  target: {
+    what: "which scraping adds to every series by itself",
+    occasion: "restart",
+    help: "Take the label out: scraping adds the labels pod and instance to every series by itself."
+  }
+};
 function wording(risk2) {
   const { label, value } = risk2;
   const metric = describeMetric(risk2.metric);
@@ -23541,6 +23569,51 @@ var rule228 = defineRule({
   }
 });
 var no_limits_default = rule228;
+
+// src/source/glob.ts
+function matchesName(pattern, name) {
+  let at = 0;
+  let star = -1;
+  let retry = 0;
+  let position = 0;
+  while (position < name.length) {
+    if (at < pattern.length && (pattern[at] === "?" || pattern[at] !== "*" && pattern[at] === name[position])) {
+      at += 1;
+      position += 1;
+    } else if (pattern[at] === "*") {
+      star = at;
+      retry = position;
+      at += 1;
+    } else if (star !== -1) {
+      at = star + 1;
+      retry += 1;
+      position = retry;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[at] === "*") at += 1;
+  return at === pattern.length;
+}
+
+// src/instrumentation/bounded-labels.ts
+function isSaidBounded(entries, label, metric) {
+  return entries.some(
+    (entry) => matchesName(entry.label, label) && (entry.metrics.length === 0 || entry.metrics.some((pattern) => matchesName(pattern, metric)))
+  );
+}
+function withBoundedLabels(collected, entries) {
+  if (entries.length === 0) return collected;
+  return { ...collected, metrics: collected.metrics.map((metric) => withBounded(metric, entries)) };
+}
+function withBounded(metric, entries) {
+  const names = new Set(
+    [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value)
+  );
+  for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
+  const bounded = [...names].filter((label) => isSaidBounded(entries, label, metric.name.value));
+  return bounded.length === 0 ? metric : { ...metric, boundedLabels: new Set(bounded) };
+}
 
 // src/prometheus/promql/syntax.ts
 var import_lezer_promql = __toESM(require_lezer_promql(), 1);
@@ -23784,12 +23857,18 @@ var rule229 = defineRule({
         });
       }
       for (const part of query.grouped) {
-        if (known3.has(part.text) || nameTier(part.text) !== "certain" || isShownBounded(part.text, query, index2))
-          continue;
+        if (known3.has(part.text) || nameTier(part.text) !== "certain") continue;
+        if (isShownBounded(part.text, query, index2) || isSaid(part.text, query)) continue;
         const data = { rule: name, label: part.text };
         report({ message: "by", data, at: expression.placeOf(part), confidence: "medium", help });
       }
       for (const made of query.made) reportMade(made, each);
+    }
+    function isSaid(label, { flows, selectors }) {
+      const { boundedLabels } = workspace.options;
+      const kept = flows.filter(({ keeps }) => holds(keeps, label)).map(({ selector: selector3 }) => selector3);
+      const asked = kept.length > 0 ? kept : selectors;
+      return asked.length > 0 && asked.every(({ name }) => isSaidBounded(boundedLabels, label, name?.text ?? ""));
     }
     function reportMade({ label, by }, { name, expression }) {
       const data = { rule: name.value, label: label.text };
@@ -23797,7 +23876,7 @@ var rule229 = defineRule({
       if (by === "count_values") {
         const advice2 = "Count in the code, or ask with count_values where somebody looks at the answer only.";
         report({ message: "counted", data, at, help: advice2 });
-      } else if (nameTier(label.text) === "certain") {
+      } else if (nameTier(label.text) === "certain" && !isSaid(label.text, expression.query)) {
         const advice2 = "Leave the label out, or copy one of few values.";
         report({ message: "copied", data, at, confidence: "medium", help: advice2 });
       }
@@ -24042,7 +24121,7 @@ var addsTotal = /* @__PURE__ */ new Set([
   "simpleclient",
   "client_java"
 ]);
-var readyMade = /* @__PURE__ */ new Set(["express-prom-bundle"]);
+var readyMade = /* @__PURE__ */ new Set(["express-prom-bundle", "express-prometheus-middleware"]);
 function translatesNames({ library }) {
   return translating.has(library);
 }
@@ -24057,9 +24136,9 @@ function namedMetrics(metrics) {
     if (readyMade.has(metric.library) && name.span.start === metric.declaration.start) return false;
     const key = `${name.span.file.path}
 ${name.value}`;
-    const starts = seen.get(key) ?? /* @__PURE__ */ new Set();
-    if (starts.has(name.span.start)) return false;
-    seen.set(key, starts.add(name.span.start));
+    const starts2 = seen.get(key) ?? /* @__PURE__ */ new Set();
+    if (starts2.has(name.span.start)) return false;
+    seen.set(key, starts2.add(name.span.start));
     return true;
   });
 }
@@ -24308,6 +24387,7 @@ var rule234 = defineRule({
     messages: {
       missing: ({ metric }) => `The ${metric} is declared without a help text, so nobody who finds it in Prometheus or Grafana learns what it measures.`,
       empty: ({ metric }) => `The help text of the ${metric} is empty, so nobody who finds it in Prometheus or Grafana learns what it measures.`,
+      refused: ({ metric, state }) => `The help text of the ${metric} is ${state}, so prom-client throws an error where the metric is declared.`,
       vague: ({ metric, help: help2 }) => `The help text of the ${metric} is "${help2}", which says no more than its name does.`
     }
   },
@@ -24318,9 +24398,15 @@ var rule234 = defineRule({
       const advice2 = "Say in one sentence what is measured, and in which unit.";
       if (help2 === void 0) {
         if (metric.library === "victoriametrics") continue;
-        report({ message: "missing", data, at: metric.name.span, help: advice2 });
+        const at = metric.name.span;
+        if (refusing.has(metric.library))
+          report({ message: "refused", data: { ...data, state: "missing" }, at, help: advice2 });
+        else report({ message: "missing", data, at, help: advice2 });
       } else if (help2.complete && help2.value.trim() === "") {
-        report({ message: "empty", data, at: help2.span, related: originOf(help2), help: advice2 });
+        const place = { at: help2.span, related: originOf(help2), help: advice2 };
+        const isRefused = help2.value === "" && refusing.has(metric.library);
+        if (isRefused) report({ message: "refused", data: { ...data, state: "empty" }, ...place });
+        else report({ message: "empty", data, ...place });
       } else if (help2.complete && isVague(help2.value, metric)) {
         const written = { ...data, help: help2.value };
         report({ message: "vague", data: written, at: help2.span, related: originOf(help2), help: advice2 });
@@ -24329,6 +24415,7 @@ var rule234 = defineRule({
   }
 });
 var help_missing_default = rule234;
+var refusing = /* @__PURE__ */ new Set(["prom-client", "nestjs-prometheus"]);
 function isVague(help2, { name }) {
   const words5 = (text3) => text3.toLowerCase().replace(/[^a-z0-9]+/gu, "");
   return words5(help2) === words5(name.value) || /^(?:help|todo|tbd|fixme|xxx|description|n\/a|-)\W*$/iu.test(help2.trim());
@@ -24452,7 +24539,8 @@ var rule237 = defineRule({
       ]
     },
     messages: {
-      part: ({ metric, label }) => `Label "${label}" of ${metric} is the one in which the library itself writes ${label === "le" ? "the bounds of buckets" : "quantiles"}, so declaring the metric fails.`,
+      part: ({ metric, label }) => `Label "${label}" of ${metric} is the one in which the library itself writes ${contentOf2(label)}, so declaring the metric fails.`,
+      overwritten: ({ metric, label }) => `Label "${label}" of ${metric} is the one in which the library itself writes ${contentOf2(label)}, so what the collector puts there is lost.`,
       bound: ({ metric, label }) => `Label "${label}" of ${metric} is the one in which ${label === "le" ? "histograms carry the bounds of buckets" : "summaries carry quantiles"}, so queries take the metric for what it is not.`,
       internal: ({ metric, label }) => `Label "${label}" of ${metric} begins with two underscores, which Prometheus keeps for itself, so client libraries refuse it.`,
       target: ({ metric, label }) => `Label "${label}" of ${metric} has the name of a label that Prometheus gives each target, so after a scrape it is called "exported_${label}", and "${label}" is something else.`
@@ -24476,17 +24564,23 @@ var rule237 = defineRule({
   }
 });
 var reserved_label_default = rule237;
+function contentOf2(label) {
+  if (label === "le") return "the bounds of buckets";
+  return label === "quantile" ? "quantiles" : "the state";
+}
 function problemOf2(metric, label) {
   const { type } = metric;
-  if (label === "le") return type === "histogram" ? "part" : "bound";
-  if (label === "quantile") return type === "summary" ? "part" : "bound";
+  const part = isCollected(metric) ? "overwritten" : "part";
+  if (type === "stateset" && metric.name.complete && label === metric.name.value) return part;
+  if (label === "le") return type === "histogram" ? part : "bound";
+  if (label === "quantile") return type === "summary" ? part : "bound";
   if (label.startsWith("__")) return "internal";
   if (label !== "job" && label !== "instance") return void 0;
   return translatesNames(metric) ? void 0 : "target";
 }
 function adviceFor2(problem, label) {
   if (problem === "target") return `Call the label after what it holds, such as "worker_${label}" or "upstream".`;
-  if (problem === "part") return "Leave the label out; the library adds it.";
+  if (problem === "part" || problem === "overwritten") return "Leave the label out; the library adds it.";
   return "Give the label another name.";
 }
 
@@ -24652,14 +24746,14 @@ var rule240 = defineRule({
     if (workspace.metrics.length === 0 || workspace.promRules.length === 0) return;
     const recorded = new Set(workspace.promRules.map(({ kind, name }) => kind === "recording" ? name.value : ""));
     const added2 = addedLabels(workspace);
-    const judge4 = ({ name }, label) => name === void 0 || recorded.has(name.text) ? void 0 : missing(name.text, label, index2, added2);
+    const judge5 = ({ name }, label) => name === void 0 || recorded.has(name.text) ? void 0 : missing(name.text, label, index2, added2);
     for (const each of workspace.promRules) {
       const { expression } = each;
       const { query } = expression;
       if (query.isBroken) continue;
       for (const selector3 of query.selectors) {
         for (const matcher of selector3.matchers.filter(needsLabel)) {
-          const found3 = judge4(selector3, matcher.label.text);
+          const found3 = judge5(selector3, matcher.label.text);
           if (found3 === void 0) continue;
           report({
             message: "selects",
@@ -24672,7 +24766,7 @@ var rule240 = defineRule({
       for (const part of query.grouped) {
         const flows = query.flows.filter(({ keeps }) => holds(keeps, part.text));
         if (query.made.some(({ label }) => label.text === part.text)) continue;
-        const found3 = flows.map(({ selector: selector3 }) => judge4(selector3, part.text));
+        const found3 = flows.map(({ selector: selector3 }) => judge5(selector3, part.text));
         const [first] = found3;
         if (first === void 0 || found3.includes(void 0)) continue;
         report({
@@ -24719,7 +24813,7 @@ function story({ metric, labels, near: near2 }) {
   };
 }
 
-// src/server-rule.ts
+// src/builders/server-rule.ts
 function serverRule(options3) {
   const { id, summary, severity, references, help: help2, find, securitySeverity } = options3;
   return defineRule({
@@ -25681,32 +25775,6 @@ var rules2 = [
   yaml_syntax_default
 ];
 
-// src/source/glob.ts
-function matchesName(pattern, name) {
-  let at = 0;
-  let star = -1;
-  let retry = 0;
-  let position = 0;
-  while (position < name.length) {
-    if (at < pattern.length && (pattern[at] === "?" || pattern[at] !== "*" && pattern[at] === name[position])) {
-      at += 1;
-      position += 1;
-    } else if (pattern[at] === "*") {
-      star = at;
-      retry = position;
-      at += 1;
-    } else if (star !== -1) {
-      at = star + 1;
-      retry += 1;
-      position = retry;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[at] === "*") at += 1;
-  return at === pattern.length;
-}
-
 // src/engine/select-rules.ts
 function matchesRule(pattern, id) {
   return matchesName(pattern, id) || id.startsWith(`${pattern}/`);
@@ -26166,6 +26234,27 @@ function lookup(scope, name) {
   }
   return void 0;
 }
+function valuesAt(found3, scope, place) {
+  const last = lastSetting(found3, scope, place);
+  return last === void 0 ? found3.values : found3.values.filter((value) => value === last || isFresh(value, last, place));
+}
+function entriesAt(found3, scope, place) {
+  const last = lastSetting(found3, scope, place);
+  if (last === void 0) return found3.entries;
+  return found3.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
+}
+function appendedAt(found3, scope, place) {
+  const last = lastSetting(found3, scope, place);
+  return last === void 0 ? found3.appended : found3.appended.filter((item) => isFresh(item, last, place));
+}
+function lastSetting(found3, scope, place) {
+  return found3.values.findLast(
+    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0)
+  );
+}
+function isFresh({ expression, scope }, last, place) {
+  return scope !== last.scope || expression.start > last.expression.end && expression.start < place;
+}
 function ownerOf(scope) {
   for (let at = scope; at !== void 0; at = at.parent) {
     if (at.owner !== void 0) return at.owner;
@@ -26256,7 +26345,7 @@ var CodeEvaluator = class {
           if (owner !== void 0) return [{ kind: "instance", of: owner }];
         }
         const found3 = lookup(scope, expression.name);
-        if (found3 !== void 0) return this.ofBinding(found3, at);
+        if (found3 !== void 0) return this.ofBinding(found3, at, expression.start);
         return scope.module.openImports.map((library) => ({
           kind: "library",
           name: `${library}.${expression.name}`,
@@ -26285,7 +26374,7 @@ var CodeEvaluator = class {
     }
   }
   /** What a name of a scope comes from. */
-  ofBinding(found3, at) {
+  ofBinding(found3, at, place) {
     switch (found3.kind) {
       case "import":
         return this.#imported(found3.imported ?? found3.name, at.scope.module);
@@ -26304,9 +26393,8 @@ var CodeEvaluator = class {
       case "loop":
         return found3.iterated === void 0 ? [] : this.#elements({ ...found3.iterated }, found3.position);
       case "value": {
-        const values = found3.values.flatMap(
-          (value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) })
-        );
+        const set = place === void 0 ? found3.values : valuesAt(found3, at.scope, place);
+        const values = set.flatMap((value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
         return values.length > 0 ? values : this.#ofType(found3.type, at.scope);
       }
     }
@@ -26422,12 +26510,13 @@ var CodeEvaluator = class {
     for (const entity of this.entities({ ...at, expression: object })) {
       if (entity.kind !== "expression" || entity.at.expression.kind !== "map") continue;
       for (const entry of entity.at.expression.entries) {
-        const isKey2 = entry.key.kind === "text" && entry.key.parts[0] === key;
+        const isKey2 = entry.key.kind === "unknown" || entry.key.kind === "text" && entry.key.parts[0] === key;
         if (key === void 0 || isKey2) found3.push(...this.entities({ ...entity.at, expression: entry.value }));
       }
     }
     if (object.kind === "name") {
-      for (const entry of lookup(at.scope, object.name)?.entries ?? []) {
+      const of2 = lookup(at.scope, object.name);
+      for (const entry of of2 === void 0 ? [] : entriesAt(of2, at.scope, object.start)) {
         const isKey2 = entry.key.kind === "text" && entry.key.parts[0] === key;
         if (key === void 0 || isKey2) found3.push(...this.entities({ expression: entry.value, scope: entry.scope }));
       }
@@ -27116,9 +27205,9 @@ var GoReader = class {
     const right = at === -1 ? [] : children.slice(at + 1).filter((child) => /^[A-Z]/u.test(child.name));
     const values = right.map((value) => this.#expressions.read(value, scope));
     const type = left.find((child) => /Type|TypeName/u.test(child.name));
-    const targets2 = left.filter((child) => child !== type);
-    targets2.forEach((target, index2) => {
-      const value = values.length === targets2.length ? values[index2] : index2 === 0 ? values[0] : void 0;
+    const targets3 = left.filter((child) => child !== type);
+    targets3.forEach((target, index2) => {
+      const value = values.length === targets3.length ? values[index2] : index2 === 0 ? values[0] : void 0;
       this.#set(target, value, type === void 0 ? void 0 : typeName(this.#expressions.text(type)), scope);
     });
   }
@@ -27319,7 +27408,6 @@ var kindByName = [
   [/user_agent|referr?er/u, "header"],
   [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, "error-text"],
   [/timestamp|created_at|updated_at|start_time|end_time/u, "time"],
-  [/(?:^|_)[ug]uid$/u, "random"],
   [/uri$|url$|raw_path|url_full/u, "raw-path"],
   [/sql|query|statement|payload|body/u, "input"]
 ];
@@ -28500,76 +28588,114 @@ function textOfCall2(call) {
 // src/instrumentation/language.ts
 var languages = ["typescript", "python", "go", "java"];
 
-// src/instrumentation/python/frameworks.ts
-var flaskTypes = {
+// src/instrumentation/python/middleware.ts
+function requestHistogram(at, library, metric, label) {
+  const span = spanIn(at.scope.module, at.expression);
+  const named3 = metric === void 0 ? {} : { metric };
+  return { language: "python", library, span, type: "histogram", ...named3, labels: [label] };
+}
+function labelOfFunction(context, label, value, help2) {
+  const judged = context.values.classify(value);
+  if (judged.tier !== "unbounded" && judged.tier !== "composed") return void 0;
+  return { label, tier: judged.tier, kind: judged.kind ?? "input", fact: factOf2(judged), help: help2 };
+}
+function factOf2(value) {
+  return `is ${describeValue(value)}`;
+}
+function isFalse(at) {
+  return at?.expression.kind === "constant" && at.expression.text === "False";
+}
+function isTrue(at) {
+  return at?.expression.kind === "constant" && at.expression.text === "True";
+}
+function prefixedName(context, prefix, fallback, name) {
+  if (prefix === void 0) return `${fallback}_${name}`;
+  const { value, complete } = context.texts.text(prefix);
+  return complete ? `${value}_${name}` : void 0;
+}
+
+// src/instrumentation/python/flask-exporter.ts
+var places2 = { export_defaults: 2, defaults_prefix: 3, group_by: 4 };
+var byNameOnly = 99;
+var types4 = {
   counter: "counter",
   gauge: "gauge",
   histogram: "histogram",
   summary: "summary"
 };
-function readFrameworks(context) {
-  for (const at of callsOf(context)) {
-    const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-    if (name !== void 0) readConstruction(context, at, name);
-    readStarletteExporter(context, at);
-    readFlaskMetric(context, at);
-  }
+function readFlaskSetUp(context, at, name) {
+  if (!/^prometheus_flask_exporter(?:\.\w+)*\.\w*PrometheusMetrics(?:\.for_app_factory)?$/u.test(name)) return;
+  const isBase = name.endsWith(".PrometheusMetrics");
+  const option = (key) => argumentOf(at, isBase ? places2[key] : byNameOnly, key);
+  const metric = prefixedName(context, option("defaults_prefix"), "flask", "http_request_duration_seconds");
+  readDefaultLabels(context, at, metric);
+  if (isFalse(option("export_defaults"))) return;
+  readGroups(context, at, option("group_by"), metric);
 }
-function readConstruction(context, at, name) {
-  if (/^prometheus_flask_exporter(?:\.\w+)*\.\w*PrometheusMetrics(?:\.for_app_factory)?$/u.test(name))
-    readFlask(context, at);
-  else if (/^prometheus_fastapi_instrumentator(?:\.\w+)*\.(?:Prometheus\w+)?Instrumentator$/u.test(name)) {
-    const option = argumentOf(at, 99, "should_group_untemplated");
-    if (option !== void 0 && isFalse(option)) {
-      context.middlewares.push(
-        middleware(option, "prometheus_fastapi_instrumentator", "histogram", "http_request_duration_seconds", {
-          label: "handler",
-          tier: "unbounded",
-          fact: "is the address of each request that matches no route, since should_group_untemplated is off",
-          help: "Leave should_group_untemplated on, so that requests without a route share one value."
-        })
-      );
-    }
-  }
+function readExportDefaults(context, at) {
+  const metric = prefixedName(context, argumentOf(at, 2, "prefix"), "flask", "http_request_duration_seconds");
+  readGroups(context, at, argumentOf(at, 1, "group_by"), metric);
 }
-function readFlask(context, at) {
-  const group4 = argumentOf(at, 99, "group_by");
+function readGroups(context, at, group4, metric) {
+  const help2 = "Write group_by='url_rule' or group_by='endpoint'.";
+  const isDefault = group4 === void 0 || isNothing2(group4);
+  const hasSpread = at.expression.arguments.some((argument) => argument.spread !== void 0);
+  if (isDefault && (hasSpread || isTrue(argumentOf(at, byNameOnly, "group_by_endpoint")))) return;
   const text3 = group4 === void 0 ? void 0 : context.texts.text(group4);
-  const risk2 = {
-    label: "path",
-    tier: "unbounded",
-    fact: "is the address of each request as it came, since group_by is the path unless it is told otherwise",
-    help: "Write group_by='url_rule' or group_by='endpoint'."
-  };
-  const metric = "flask_http_request_duration_seconds";
-  const at0 = group4 ?? { ...at, expression: at.expression.callee };
-  if (group4 === void 0 || text3?.complete === true && text3.value === "path") {
-    const spread = at.expression.arguments.some((argument) => argument.spread === "map");
-    if (!spread) context.middlewares.push(middleware(at0, "prometheus_flask_exporter", "histogram", metric, risk2));
+  if (group4 === void 0 || isDefault || text3?.complete === true && text3.value === "path") {
+    const place = group4 ?? { ...at, expression: at.expression.callee };
+    const fact = group4 === void 0 || isDefault ? "is the address of each request as it came, since group_by is the path unless it is told otherwise" : "is the address of each request as it came, since group_by is the path";
+    const label2 = { label: "path", tier: "unbounded", kind: "raw-path", fact, help: help2 };
+    context.middlewares.push(requestHistogram(place, "prometheus_flask_exporter", metric, label2));
     return;
   }
   if (text3?.complete === true) return;
-  const { tier } = context.values.classify(group4);
-  if (tier === "unbounded" || tier === "composed") {
-    context.middlewares.push(middleware(at0, "prometheus_flask_exporter", "histogram", metric, { ...risk2, tier }));
+  const label = labelOfFunction(context, nameOfFunction(context, group4), group4, help2);
+  if (label !== void 0) {
+    context.middlewares.push(requestHistogram(group4, "prometheus_flask_exporter", metric, label));
+  }
+}
+function isNothing2({ expression }) {
+  return expression.kind === "constant" && expression.text === "None";
+}
+function nameOfFunction(context, group4) {
+  for (const entity of context.evaluator.entities(group4)) {
+    if (entity.kind === "function" && entity.of.name !== void 0) return entity.of.name;
+  }
+  return "path";
+}
+function readDefaultLabels(context, at, metric) {
+  const given = argumentOf(at, byNameOnly, "default_labels");
+  for (const entry of given === void 0 ? [] : context.maps.read(given).entries) {
+    const help2 = "Leave the label out of default_labels, which are part of every metric.";
+    const label = labelOfFunction(context, entry.key, entry.value, help2);
+    if (label !== void 0) {
+      context.middlewares.push(requestHistogram(entry.value, "prometheus_flask_exporter", metric, label));
+    }
   }
 }
 function readFlaskMetric(context, at) {
   const { callee } = at.expression;
   if (callee.kind !== "member") return;
-  const type = callee.property === "info" ? "info" : Object.hasOwn(flaskTypes, callee.property) ? flaskTypes[callee.property] : void 0;
-  if (type === void 0 || !isFlaskExporter(context, { ...at, expression: callee.object })) return;
+  const { property } = callee;
+  const type = property === "info" ? "info" : Object.hasOwn(types4, property) ? types4[property] : void 0;
+  if (type === void 0 && property !== "export_defaults") return;
+  if (!isFlaskExporter(context, { ...at, expression: callee.object })) return;
+  if (type === void 0) {
+    readExportDefaults(context, at);
+    return;
+  }
   const name = argumentOf(at, 0, "name");
   if (name === void 0) return;
   const help2 = argumentOf(at, 1, "description");
-  const given = argumentOf(at, 2, "labels");
+  const given = type === "info" ? void 0 : argumentOf(at, 2, "labels");
   const read2 = given === void 0 ? void 0 : context.maps.read(given);
   const more = type === "info" ? context.maps.fromArguments(at, at.expression) : void 0;
   const labels = assignmentsOf(context, read2 ?? more ?? { entries: [], complete: true, found: true, functions: [] });
   const draft = {
     library: "prometheus_flask_exporter",
     type,
-    name: context.texts.text(name),
+    name: publishedName(context.texts.text(name), type),
     help: help2 === void 0 ? void 0 : context.texts.text(help2),
     labels: labels.map((assignment) => assignment.label),
     labelsComplete: read2?.complete ?? true,
@@ -28577,7 +28703,10 @@ function readFlaskMetric(context, at) {
     uses: []
   };
   context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  addUse(draft, at, callee.property, labels, read2?.complete ?? true);
+  addUse(draft, at, property, labels, read2?.complete ?? true);
+}
+function publishedName(name, type) {
+  return type === "counter" ? { ...name, value: `${name.value.replace(/_total$/u, "")}_total` } : name;
 }
 function isFlaskExporter(context, at) {
   return context.evaluator.entities(at).some((entity) => {
@@ -28586,55 +28715,89 @@ function isFlaskExporter(context, at) {
     return made?.startsWith("prometheus_flask_exporter") === true;
   });
 }
-function readStarletteExporter(context, at) {
+
+// src/instrumentation/python/starlette-exporter.ts
+var byNameOnly2 = 99;
+function readStarletteExporter(context, at, name) {
   const { callee } = at.expression;
-  if (callee.kind !== "member" || callee.property !== "add_middleware") return;
-  const kind = argumentOf(at, 0, "middleware_class");
+  const adds = callee.kind === "member" && callee.property === "add_middleware";
+  if (!adds && name?.endsWith(".Middleware") !== true) return;
+  const kind = argumentOf(at, 0, adds ? "middleware_class" : "cls");
   const library = kind === void 0 ? void 0 : context.evaluator.libraryName(kind);
   if (library === void 0 || !/^starlette_exporter(?:\.\w+)*\.PrometheusMiddleware$/u.test(library)) return;
-  const group4 = argumentOf(at, 99, "group_paths");
-  const spread = at.expression.arguments.some((argument) => argument.spread === "map");
-  if (group4 === void 0 && !spread || group4 !== void 0 && isFalse(group4)) {
-    context.middlewares.push(
-      middleware(
-        group4 ?? { ...at, expression: callee },
-        "starlette_exporter",
-        "histogram",
-        "starlette_request_duration_seconds",
-        {
-          label: "path",
-          tier: group4 === void 0 ? "composed" : "unbounded",
-          fact: group4 === void 0 ? "is the address of each request as it came in versions where group_paths is off unless it is written" : "is the address of each request as it came, since group_paths is off",
-          help: "Write group_paths=True, and filter_unhandled_paths=True so that requests without a route are not counted by their address."
-        }
-      )
-    );
+  const prefix = argumentOf(at, byNameOnly2, "prefix");
+  const metric = prefixedName(context, prefix, "starlette", "request_duration_seconds");
+  const path = pathOf2(at);
+  if (path !== void 0) {
+    context.middlewares.push(requestHistogram(path.at, "starlette_exporter", metric, path.label));
   }
-  const labels = argumentOf(at, 99, "labels");
+  const labels = argumentOf(at, byNameOnly2, "labels");
   for (const entry of labels === void 0 ? [] : context.maps.read(labels).entries) {
-    const { expression } = entry.value;
-    if (expression.kind !== "call") continue;
-    const name = context.evaluator.libraryName({ ...entry.value, expression: expression.callee });
-    if (name?.endsWith(".from_header") !== true || expression.arguments.some((a) => a.name === "allowed_values"))
-      continue;
-    const found3 = middleware(entry.value, "starlette_exporter", "histogram", "starlette_request_duration_seconds", {
-      label: entry.key,
-      tier: "unbounded",
-      fact: "is a header of the request, which whoever sends requests can make up",
-      help: "Give from_header a list of allowed_values."
-    });
-    context.middlewares.push({
-      ...found3,
-      labels: found3.labels.map((label) => ({ ...label, kind: "header" }))
-    });
+    const label = labelOf2(context, entry);
+    if (label !== void 0)
+      context.middlewares.push(requestHistogram(entry.value, "starlette_exporter", metric, label));
   }
 }
-function middleware(at, library, type, metric, label) {
-  const span = spanIn(at.scope.module, at.expression);
-  return { language: "python", library, span, type, metric, labels: [{ ...label, kind: "raw-path" }] };
+function pathOf2(at) {
+  const group4 = argumentOf(at, byNameOnly2, "group_paths");
+  const filter = argumentOf(at, byNameOnly2, "filter_unhandled_paths");
+  const hasSpread = at.expression.arguments.some((argument) => argument.spread === "map");
+  const path = { label: "path", kind: "raw-path" };
+  if (group4 !== void 0 && isFalse(group4)) {
+    const fact2 = "is the address of each request as it came, since group_paths is off";
+    return { at: group4, label: { ...path, tier: "unbounded", fact: fact2, help: groupHelp } };
+  }
+  if (filter !== void 0 && isFalse(filter)) {
+    if (hasSpread || isTrue(argumentOf(at, byNameOnly2, "group_unhandled_paths"))) return void 0;
+    const fact2 = "is the address of each request that matches no route, since filter_unhandled_paths is off";
+    const help2 = "Leave filter_unhandled_paths on, or write group_unhandled_paths=True.";
+    return { at: filter, label: { ...path, tier: "unbounded", fact: fact2, help: help2 } };
+  }
+  if (group4 !== void 0 || hasSpread) return void 0;
+  const fact = "is the address of each request as it came in versions before 0.18, where group_paths is off by default";
+  const place = { ...at, expression: at.expression.callee };
+  return { at: place, label: { ...path, tier: "composed", fact, help: groupHelp } };
 }
-function isFalse(at) {
-  return at.expression.kind === "constant" && at.expression.text === "False";
+var groupHelp = "Write group_paths=True, and filter_unhandled_paths=True so that requests without a route are not counted by their address.";
+function labelOf2(context, { key, value }) {
+  const { expression } = value;
+  if (expression.kind !== "call") {
+    return labelOfFunction(context, key, value, "Return one of a few values that are known beforehand.");
+  }
+  const name = context.evaluator.libraryName({ ...value, expression: expression.callee }) ?? "";
+  const from = /^starlette_exporter(?:\.\w+)*\.(from_header|from_response_header)$/u.exec(name)?.[1];
+  if (from === void 0 || argumentOf({ ...value, expression }, 1, "allowed_values") !== void 0) return void 0;
+  const isRequest2 = from === "from_header";
+  const fact = isRequest2 ? "is a header of the request, which whoever sends requests can make up" : "is a header of the response, with whatever values the application gives it";
+  const tier = isRequest2 ? "unbounded" : "composed";
+  return { label: key, tier, kind: "header", fact, help: `Give ${from} a list of allowed_values.` };
+}
+
+// src/instrumentation/python/frameworks.ts
+function readFrameworks(context) {
+  for (const at of callsOf(context)) {
+    const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
+    if (name !== void 0) {
+      readFlaskSetUp(context, at, name);
+      readInstrumentator(context, at, name);
+    }
+    readStarletteExporter(context, at, name);
+    readFlaskMetric(context, at);
+  }
+}
+function readInstrumentator(context, at, name) {
+  if (!/^prometheus_fastapi_instrumentator(?:\.\w+)*\.(?:Prometheus\w+)?Instrumentator$/u.test(name)) return;
+  const option = argumentOf(at, 2, "should_group_untemplated");
+  if (option === void 0 || !isFalse(option) || isTrue(argumentOf(at, 1, "should_ignore_untemplated"))) return;
+  context.middlewares.push(
+    requestHistogram(option, "prometheus_fastapi_instrumentator", "http_request_duration_seconds", {
+      label: "handler",
+      tier: "unbounded",
+      kind: "raw-path",
+      fact: "is the address of each request that matches no route, since should_group_untemplated is off",
+      help: "Leave should_group_untemplated on, so that requests without a route share one value."
+    })
+  );
 }
 
 // src/instrumentation/python/opentelemetry.ts
@@ -28702,22 +28865,24 @@ function readCallbacks(context, draft, callbacks) {
 
 // src/instrumentation/python/prometheus-client.ts
 var constructors = {
-  Counter: { type: "counter", labels: [2, "labelnames"] },
-  Gauge: { type: "gauge", labels: [2, "labelnames"] },
-  Summary: { type: "summary", labels: [2, "labelnames"] },
-  Histogram: { type: "histogram", labels: [2, "labelnames"] },
+  Counter: { type: "counter", labels: [2, "labelnames"], unit: 5 },
+  Gauge: { type: "gauge", labels: [2, "labelnames"], unit: 5 },
+  Summary: { type: "summary", labels: [2, "labelnames"], unit: 5 },
+  Histogram: { type: "histogram", labels: [2, "labelnames"], unit: 5 },
   Info: { type: "info", labels: [2, "labelnames"] },
   Enum: { type: "stateset", labels: [2, "labelnames"] },
-  CounterMetricFamily: { type: "counter", labels: [3, "labels"] },
-  GaugeMetricFamily: { type: "gauge", labels: [3, "labels"] },
-  SummaryMetricFamily: { type: "summary", labels: [4, "labels"] },
-  HistogramMetricFamily: { type: "histogram", labels: [4, "labels"] },
+  CounterMetricFamily: { type: "counter", labels: [3, "labels"], unit: 5 },
+  GaugeMetricFamily: { type: "gauge", labels: [3, "labels"], unit: 4 },
+  SummaryMetricFamily: { type: "summary", labels: [4, "labels"], unit: 5 },
+  HistogramMetricFamily: { type: "histogram", labels: [4, "labels"], unit: 5 },
+  GaugeHistogramMetricFamily: { type: "histogram", labels: [4, "labels"], unit: 5 },
   InfoMetricFamily: { type: "info", labels: [3, "labels"] },
   StateSetMetricFamily: { type: "stateset", labels: [3, "labels"] },
-  UnknownMetricFamily: { type: "unknown", labels: [3, "labels"] },
-  UntypedMetricFamily: { type: "unknown", labels: [3, "labels"] }
+  UnknownMetricFamily: { type: "unknown", labels: [3, "labels"], unit: 4 },
+  UntypedMetricFamily: { type: "unknown", labels: [3, "labels"], unit: 4 }
 };
 var defaultBuckets4 = 14;
+var maximumNesting = 5;
 function readPrometheusClient(context) {
   for (const at of callsOf(context)) {
     const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
@@ -28740,17 +28905,17 @@ function declare4(context, at, name, made, chain) {
   const outer = outermostCall(at);
   const declaration = calleeSpan(outer);
   const help2 = argumentOf(at, 1, "documentation");
-  const unit = argumentOf(at, 5, "unit");
+  const unit = made.unit === void 0 ? void 0 : argumentOf(at, made.unit, "unit");
   const isFamily = name.endsWith("MetricFamily");
   const buckets = isFamily ? void 0 : argumentOf(at, 99, "buckets");
   const hasSpread = at.expression.arguments.some((argument) => argument.spread !== void 0);
   context.registry.add(at.expression, at.frame?.key ?? "", {
     library: "prometheus_client",
     type: made.type,
-    name: written === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName2(context, at, written, made.type, isFamily),
+    name: written === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName2(context, at, written, made, isFamily),
     generatedName: written?.complete === false && isGenerated2(nameArgument) && !isFamily,
     help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    unit: unit === void 0 || isFamily ? void 0 : context.texts.text(unit),
+    unit: unit === void 0 ? void 0 : context.texts.text(unit),
     labels: [...labels?.labels ?? []],
     labelsComplete: labels?.complete ?? !hasSpread,
     buckets: made.type === "histogram" ? bucketCount2(context, buckets) ?? defaultBuckets4 : void 0,
@@ -28759,7 +28924,7 @@ function declare4(context, at, name, made, chain) {
     uses: []
   });
 }
-function fullName2(context, at, written, type, isFamily) {
+function fullName2(context, at, written, { type, unit }, isFamily) {
   let { value, complete } = written;
   if (!isFamily) {
     for (const [index2, key] of [
@@ -28772,11 +28937,12 @@ function fullName2(context, at, written, type, isFamily) {
       value = `${text3.value}_${value}`;
       complete &&= text3.complete;
     }
-    const unitArgument = argumentOf(at, 5, "unit");
-    const unit = unitArgument === void 0 ? "" : context.texts.text(unitArgument).value;
-    if (unit !== "" && !value.endsWith(`_${unit}`)) value = `${value}_${unit}`;
   }
-  if (type === "counter") value = `${value.replace(/_total$/u, "")}_total`;
+  if (type === "counter") value = value.replace(/_total$/u, "");
+  const unitArgument = unit === void 0 ? void 0 : argumentOf(at, unit, "unit");
+  const unitText = unitArgument === void 0 ? "" : context.texts.text(unitArgument).value;
+  if (unitText !== "" && !value.endsWith(`_${unitText}`)) value = `${value}_${unitText}`;
+  if (type === "counter") value = `${value}_total`;
   if (type === "info") value = `${value.replace(/_info$/u, "")}_info`;
   return { value, complete, span: written.span, ...written.origin === void 0 ? {} : { origin: written.origin } };
 }
@@ -28811,36 +28977,198 @@ function readLabels(context, at, receiver, method) {
     if (named3.found) {
       addUse(draft, at, method, assignmentsOf(context, named3), named3.complete, found3.length === 0);
     } else {
-      const values = positional2.map((argument) => ({ ...at, expression: argument.value }));
-      const isSpread = positional2.some((argument) => argument.spread !== void 0);
-      const filled2 = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, draft);
+      const values = valuesInOrder(
+        context,
+        positional2.map((argument) => ({
+          value: { ...at, expression: argument.value },
+          spread: argument.spread !== void 0
+        }))
+      );
+      const filled2 = values === void 0 ? { labels: [], complete: false } : positionalLabels(context, values, draft);
       addUse(draft, at, method, filled2.labels, filled2.complete, found3.length === 0);
     }
   }
 }
 function readFamily(context, at, receiver) {
-  const values = argumentOf(at, 0, "labels");
-  if (values === void 0) return;
-  const lists3 = context.evaluator.entities(values).flatMap((entity) => entity.kind === "expression" && entity.at.expression.kind === "list" ? [entity.at] : []);
+  const given = argumentOf(at, 0, "labels");
+  if (given === void 0) return;
+  const values = valuesInOrder(context, [{ value: given, spread: true }]);
   for (const draft of metricsOf(context, receiver)) {
-    const [list] = lists3;
-    if (list?.expression.kind !== "list" || list.expression.items.some((item) => item.spread)) {
-      addUse(draft, at, "add_metric", [], false);
-      continue;
-    }
-    const closures = list.expression.items.map((item) => ({ ...list, expression: item.value }));
-    const filled2 = positionalLabels(context, closures, draft);
+    const filled2 = values === void 0 ? { labels: [], complete: false } : positionalLabels(context, values, draft);
     addUse(draft, at, "add_metric", filled2.labels, filled2.complete);
   }
+}
+function valuesInOrder(context, items, depth = 0) {
+  const values = [];
+  for (const { value, spread } of items) {
+    const inner = spread ? valuesOfList(context, value, depth) : [value];
+    if (inner === void 0) return void 0;
+    values.push(...inner);
+  }
+  return values;
+}
+function valuesOfList(context, at, depth) {
+  if (depth > maximumNesting) return void 0;
+  const [list] = context.evaluator.entities(at).flatMap((entity) => entity.kind === "expression" && entity.at.expression.kind === "list" ? [entity.at] : []);
+  if (list?.expression.kind !== "list") return void 0;
+  const items = list.expression.items.map(({ value, spread }) => ({ value: { ...list, expression: value }, spread }));
+  const values = valuesInOrder(context, items, depth + 1);
+  const of2 = at.expression.kind === "name" ? lookup(at.scope, at.expression.name) : void 0;
+  const appended = of2 === void 0 ? [] : appendedAt(of2, at.scope, at.expression.start);
+  return values === void 0 ? void 0 : [...values, ...appended];
 }
 function readInfo(context, at, receiver) {
   const map = argumentOf(at, 0, "val");
   if (map === void 0) return;
-  for (const draft of metricsOf(context, receiver)) {
+  for (const draft of metricsOf(context, withoutLabels(receiver))) {
     if (draft.type !== "info") continue;
     const read2 = context.maps.read(map);
     addUse(draft, at, "info", assignmentsOf(context, read2), read2.complete && read2.found);
   }
+}
+function withoutLabels(at) {
+  const { expression } = at;
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return at;
+  return expression.callee.property === "labels" ? { ...at, expression: expression.callee.object } : at;
+}
+
+// src/instrumentation/python/collections.ts
+function growByCall(expression, scope) {
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return;
+  const { object, property } = expression.callee;
+  const of2 = object.kind === "name" ? lookup(scope, object.name) : void 0;
+  if (of2 === void 0) return;
+  const [first, second2] = expression.arguments;
+  if (property === "append" && first !== void 0) {
+    of2.appended.push({ expression: first.value, scope });
+  } else if (property === "extend" && first !== void 0) {
+    append(of2, first.value, scope);
+  } else if (property === "setdefault" && first !== void 0 && second2 !== void 0) {
+    of2.entries.push({ key: first.value, value: second2.value, scope });
+  } else if (property === "update") {
+    for (const { name, nameSpan, value, spread } of expression.arguments) {
+      if (name === void 0 || nameSpan === void 0) {
+        if (spread === void 0) put(of2, value, scope);
+      } else of2.entries.push({ key: { ...nameSpan, kind: "text", parts: [name] }, value, scope });
+    }
+  }
+}
+function append(of2, list, scope) {
+  if (list.kind !== "list") of2.appended.push({ expression: list, scope });
+  else for (const { value } of list.items) of2.appended.push({ expression: value, scope });
+}
+function put(of2, map, scope) {
+  if (map.kind !== "map") return;
+  for (const { key, value } of map.entries) of2.entries.push({ key, value, scope });
+}
+
+// src/instrumentation/python/builtin-calls.ts
+function meaningOf(call) {
+  const { callee } = call;
+  if (callee.kind === "name") {
+    if (callee.name === "getattr") return attributeOf(call);
+    return callee.name === "dict" ? mapOf(call) : void 0;
+  }
+  if (callee.kind !== "member") return void 0;
+  if (callee.property === "get") return entryByGet(call, callee.object);
+  return callee.property === "format" ? formatted(call, callee.object) : void 0;
+}
+function attributeOf({ arguments: given, start, end }) {
+  const [object, name, fallback] = given;
+  const property = literalText(name?.value);
+  if (object === void 0 || property === void 0) return void 0;
+  const member = { start, end, kind: "member", object: object.value, property };
+  if (fallback === void 0) return member;
+  return { start, end, kind: "choice", test: void 0, options: [member, fallback.value] };
+}
+function entryByGet({ arguments: given, start, end }, object) {
+  const [key, fallback, ...more] = given;
+  if (key === void 0 || literalText(key.value) === void 0 || more.length > 0) return void 0;
+  if (key.name !== void 0 || fallback?.spread !== void 0 || fallback?.name !== void 0) return void 0;
+  const entry = { start, end, kind: "index", object, index: key.value };
+  if (fallback === void 0) return entry;
+  return { start, end, kind: "choice", test: void 0, options: [entry, fallback.value] };
+}
+function mapOf({ arguments: given, start, end }) {
+  const entries = given.flatMap(
+    ({ name, nameSpan, value }) => name === void 0 || nameSpan === void 0 ? [] : [{ key: { ...nameSpan, kind: "text", parts: [name] }, value }]
+  );
+  const spreads = given.flatMap(({ name, value }) => name === void 0 ? [value] : []);
+  return { start, end, kind: "map", entries, spreads };
+}
+var placeholder2 = /\{\{|\}\}|\{(\w*)[^{}]*\}/gu;
+function formatted({ arguments: given, start, end }, receiver) {
+  const text3 = literalText(receiver);
+  if (text3 === void 0 || given.some((argument) => argument.spread !== void 0)) return void 0;
+  const parts = [];
+  let next = 0;
+  let from = 0;
+  for (const match of text3.matchAll(placeholder2)) {
+    const [whole2, field2] = match;
+    parts.push(text3.slice(from, match.index));
+    from = match.index + whole2.length;
+    if (field2 === void 0) parts.push(whole2.charAt(0));
+    else
+      parts.push(argumentFor(given, field2 === "" ? String(next++) : field2)?.value ?? { start, end, kind: "unknown" });
+  }
+  parts.push(text3.slice(from));
+  return { start, end, kind: "text", parts: parts.filter((part) => part !== "") };
+}
+var conversion = /%%|%(?:\((\w+)\))?[-+ #0]{0,5}\d{0,9}(?:\.\d{1,9})?[a-zA-Z]/gu;
+function converted(text3, right) {
+  const values = right.kind === "list" ? right.items.map(({ value }) => value) : [right];
+  const parts = [];
+  let next = 0;
+  let from = 0;
+  for (const match of text3.matchAll(conversion)) {
+    const [whole2, key] = match;
+    parts.push(text3.slice(from, match.index));
+    from = match.index + whole2.length;
+    if (whole2 === "%%") parts.push("%");
+    else if (key === void 0) parts.push(values[next++] ?? right);
+    else parts.push((right.kind === "map" ? entryOf(right, key) : void 0) ?? right);
+  }
+  parts.push(text3.slice(from));
+  return parts.filter((part) => part !== "");
+}
+function entryOf(map, key) {
+  return map.entries.find((entry) => literalText(entry.key) === key)?.value;
+}
+function argumentFor(given, field2) {
+  if (!/^\d+$/u.test(field2)) return given.find(({ name }) => name === field2);
+  return given.filter(({ name }) => name === void 0)[Number(field2)];
+}
+
+// src/instrumentation/python/python-texts.ts
+function partsOf2(node, source, read2) {
+  const text3 = source.slice(node.from, node.to);
+  if (node.name === "String") return [stringOf(text3)];
+  if (node.name !== "FormatString") return [read2(node)];
+  const parts = [];
+  const head = /^[A-Za-z]*(?:"""|'''|"|')/u.exec(text3)?.[0] ?? "";
+  let at = node.from + head.length;
+  for (const child of childrenOf2(node)) {
+    if (child.name !== "FormatReplacement") continue;
+    parts.push(source.slice(at, child.from));
+    const value = childrenOf2(child).find((inner) => /^[A-Z]/u.test(inner.name));
+    if (value !== void 0) parts.push(read2(value));
+    at = child.to;
+  }
+  parts.push(source.slice(at, Math.max(at, node.to - head.replace(/^[A-Za-z]*/u, "").length)));
+  return parts;
+}
+function stringOf(text3) {
+  const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(text3);
+  return match?.[2] ?? text3;
+}
+function join2(parts) {
+  const joined4 = [];
+  for (const part of parts) {
+    const last = joined4.at(-1);
+    if (typeof part === "string" && typeof last === "string") joined4[joined4.length - 1] = last + part;
+    else if (part !== "") joined4.push(part);
+  }
+  return joined4;
 }
 
 // src/instrumentation/python/python-expressions.ts
@@ -28876,7 +29204,7 @@ var PythonExpressions = class {
       case "None":
         return { ...place, kind: "constant", text: this.text(node) };
       case "String":
-        return { ...place, kind: "text", parts: [this.#string(node)] };
+        return { ...place, kind: "text", parts: [stringOf(this.text(node))] };
       case "ContinuedString":
         return { ...place, kind: "text", parts: join2(children.flatMap((child) => this.#parts(child, scope))) };
       case "FormatString":
@@ -28896,6 +29224,8 @@ var PythonExpressions = class {
         return { ...place, kind: "list", items: this.items(children, scope) };
       case "DictionaryExpression":
         return this.#dictionary(children, place, scope);
+      case "DictionaryComprehensionExpression":
+        return this.#mapOfComprehension(children, place, scope);
       case "ConditionalExpression": {
         const [consequent, test, alternate] = children.filter((child) => /^[A-Z]/u.test(child.name));
         if (consequent === void 0 || test === void 0 || alternate === void 0) break;
@@ -28951,7 +29281,8 @@ var PythonExpressions = class {
   #call(children, place, scope) {
     const [callee, list] = children;
     if (callee === void 0) return { ...place, kind: "unknown" };
-    return this.call(this.read(callee, scope), list, place, scope);
+    const call = this.call(this.read(callee, scope), list, place, scope);
+    return meaningOf(call) ?? call;
   }
   /** A call with the arguments of a list, recorded. */
   call(callee, list, place, scope) {
@@ -29020,6 +29351,14 @@ var PythonExpressions = class {
     }
     return { ...place, kind: "map", entries, spreads };
   }
+  /** `{name: Counter(name) for name in names}`: one value under keys that are not known here. */
+  #mapOfComprehension(children, place, scope) {
+    this.#comprehension(children, scope);
+    const [key, value] = children.filter((child) => /^[A-Z]/u.test(child.name)).map((child) => this.read(child, scope));
+    if (key === void 0 || value === void 0) return { ...place, kind: "unknown" };
+    const { start, end } = key;
+    return { ...place, kind: "map", entries: [{ key: { start, end, kind: "unknown" }, value }], spreads: [] };
+  }
   #binary(node, place, scope) {
     const operands = [];
     let left = node;
@@ -29035,12 +29374,13 @@ var PythonExpressions = class {
     operands.push(left);
     const read2 = operands.reverse().map((operand) => this.read(operand, scope));
     if (operator === "+") return { ...place, kind: "text", parts: read2 };
+    if (operator === "|") return { ...place, kind: "map", entries: [], spreads: read2 };
     if (operator === "or") return { ...place, kind: "choice", test: void 0, options: read2 };
     if (operator === "and") return read2.at(-1) ?? { ...place, kind: "unknown" };
-    if (operator === "%" && read2[0]?.kind === "text") {
-      const [, right] = read2;
-      const filled2 = right?.kind === "list" ? right.items.map((item) => item.value) : right === void 0 ? [] : [right];
-      return { ...place, kind: "text", parts: [...read2[0].parts.slice(0, 1), ...filled2] };
+    const [first, second2] = read2;
+    const format = operator === "%" ? literalText(first) : void 0;
+    if (format !== void 0 && second2 !== void 0) {
+      return { ...place, kind: "text", parts: converted(format, second2) };
     }
     if (/^(?:in|is|not|[<>=!].*)$/u.test(operator)) return { ...place, kind: "condition", operator, operands: read2 };
     return { ...place, kind: "unknown" };
@@ -29074,7 +29414,11 @@ var PythonExpressions = class {
     const children = list === void 0 ? [] : childrenOf2(list);
     children.forEach((child, index2) => {
       const before = children[index2 - 1]?.name;
-      if (child.name !== "VariableName" || before === "AssignOp" || before === "*" || before === "**") return;
+      if (child.name !== "VariableName" || before === "AssignOp") return;
+      if (before === "*" || before === "**") {
+        names.set(this.text(child), binding(this.text(child), "parameter", { start: child.from, end: child.to }));
+        return;
+      }
       const annotation = children[index2 + 1];
       const type = annotation?.name === "TypeDef" ? this.text(annotation).replace(/^:\s*/u, "") : void 0;
       const made2 = binding(this.text(child), "parameter", { start: child.from, end: child.to }, { type });
@@ -29089,35 +29433,9 @@ var PythonExpressions = class {
     return made;
   }
   #parts(node, scope) {
-    if (node.name === "String") return [this.#string(node)];
-    if (node.name !== "FormatString") return [this.read(node, scope)];
-    const parts = [];
-    const head = /^[A-Za-z]*(?:"""|'''|"|')/u.exec(this.text(node))?.[0] ?? "";
-    let at = node.from + head.length;
-    for (const child of childrenOf2(node)) {
-      if (child.name !== "FormatReplacement") continue;
-      parts.push(this.#module.file.text.slice(at, child.from));
-      const value = childrenOf2(child).find((inner) => /^[A-Z]/u.test(inner.name));
-      if (value !== void 0) parts.push(this.read(value, scope));
-      at = child.to;
-    }
-    parts.push(this.#module.file.text.slice(at, Math.max(at, node.to - head.replace(/^[A-Za-z]*/u, "").length)));
-    return parts;
-  }
-  #string(node) {
-    const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(this.text(node));
-    return match?.[2] ?? this.text(node);
+    return partsOf2(node, this.#module.file.text, (inner) => this.read(inner, scope));
   }
 };
-function join2(parts) {
-  const joined4 = [];
-  for (const part of parts) {
-    const last = joined4.at(-1);
-    if (typeof part === "string" && typeof last === "string") joined4[joined4.length - 1] = last + part;
-    else if (part !== "") joined4.push(part);
-  }
-  return joined4;
-}
 
 // src/instrumentation/python/python-module.ts
 var maximumDepth8 = 200;
@@ -29131,6 +29449,8 @@ var PythonReader = class {
   #module;
   #expressions;
   #depth = 0;
+  /** The end of the block that is being read. */
+  #blockEnd = 0;
   constructor(module2) {
     this.#module = module2;
     this.#expressions = new PythonExpressions(module2);
@@ -29138,7 +29458,12 @@ var PythonReader = class {
   block(nodes, scope) {
     if (this.#depth >= maximumDepth8) return;
     this.#depth++;
-    for (const node of nodes) this.#statement(node, scope);
+    const before = this.#blockEnd;
+    for (const node of nodes) {
+      this.#blockEnd = nodes.at(-1)?.to ?? before;
+      this.#statement(node, scope);
+    }
+    this.#blockEnd = before;
     this.#depth--;
   }
   #statement(node, scope) {
@@ -29149,6 +29474,9 @@ var PythonReader = class {
         return;
       case "AssignStatement":
         this.#assign(children, scope);
+        return;
+      case "UpdateStatement":
+        this.#update(children, scope);
         return;
       case "FunctionDefinition":
         this.#function(node, children, scope);
@@ -29182,17 +29510,20 @@ var PythonReader = class {
     const inner = [];
     for (const child of children) {
       if (isStatement(child)) inner.push(child);
-      else if (/^[A-Z]/u.test(child.name)) this.#appending(this.#expressions.read(child, scope), scope);
+      else if (/^[A-Z]/u.test(child.name)) growByCall(this.#expressions.read(child, scope), scope);
     }
     this.block(inner, scope);
   }
-  /** `labels.append("x")` makes the list longer. */
-  #appending(expression, scope) {
-    if (expression.kind !== "call" || expression.callee.kind !== "member") return;
-    const { object, property } = expression.callee;
-    if (object.kind !== "name" || property !== "append") return;
-    const [first] = expression.arguments;
-    if (first !== void 0) lookup(scope, object.name)?.appended.push({ expression: first.value, scope });
+  /** `labels += ["x"]` and `labels |= {"x": x}`. */
+  #update(children, scope) {
+    const [target, operator, value] = children;
+    if (target === void 0 || value === void 0) return;
+    const read2 = this.#expressions.read(value, scope);
+    const written = this.#expressions.read(target, scope);
+    const of2 = written.kind === "name" ? lookup(scope, written.name) : void 0;
+    if (of2 === void 0 || operator === void 0) return;
+    if (this.#expressions.text(operator) === "+=") append(of2, read2, scope);
+    else if (this.#expressions.text(operator) === "|=") put(of2, read2, scope);
   }
   #import(node, scope) {
     const text3 = this.#expressions.text(node).replace(/#[^\n]*/gu, "").replace(/\\\r?\n/gu, " ");
@@ -29223,16 +29554,17 @@ var PythonReader = class {
     const values = groups.length > 1 ? groups.pop() ?? [] : [];
     const read2 = values.map((value) => this.#expressions.read(value, scope));
     const [only] = read2;
-    for (const targets2 of groups) {
-      targets2.forEach((target, index2) => {
-        const value = targets2.length === 1 ? read2.length === 1 ? only : void 0 : read2.length === targets2.length ? read2[index2] : void 0;
+    for (const targets3 of groups) {
+      targets3.forEach((target, index2) => {
+        const value = targets3.length === 1 ? read2.length === 1 ? only : void 0 : read2.length === targets3.length ? read2[index2] : void 0;
         this.#set(target, value, type, scope);
       });
     }
   }
   #set(target, value, type, scope) {
     const place = { start: target.from, end: target.to };
-    const values = value === void 0 ? [] : [{ expression: value, scope }];
+    const until = this.#blockEnd;
+    const values = value === void 0 ? [] : [{ expression: value, scope, until }];
     if (target.name === "VariableName") {
       const name = this.#expressions.text(target);
       const made = declare(scope, binding(name, "value", place, { type }));
@@ -29254,6 +29586,12 @@ var PythonReader = class {
     } else if (written.kind === "index" && written.object.kind === "name" && written.index !== void 0) {
       const of2 = lookup(scope, written.object.name);
       if (value !== void 0) of2?.entries.push({ key: written.index, value, scope });
+    } else if (written.kind === "index" && written.object.kind === "member" && written.index !== void 0) {
+      const { object, property } = written.object;
+      const owner = object.kind === "name" && /^(?:self|cls)$/u.test(object.name) ? ownerOf(scope) : void 0;
+      if (owner === void 0 || value === void 0) return;
+      const map = { ...place, kind: "map", entries: [{ key: written.index, value }], spreads: [] };
+      addField(owner, property, [{ expression: map, scope }], void 0);
     }
   }
   #function(node, children, scope) {
@@ -29313,8 +29651,8 @@ var PythonReader = class {
     const iterable = children[at + 1];
     if (at !== -1 && iterable !== void 0) {
       const iterated = { expression: this.#expressions.read(iterable, scope), scope };
-      const targets2 = children.slice(0, at).flatMap((child) => child.name === "TupleExpression" ? childrenOf2(child) : [child]);
-      const names = targets2.filter((child) => child.name === "VariableName");
+      const targets3 = children.slice(0, at).flatMap((child) => child.name === "TupleExpression" ? childrenOf2(child) : [child]);
+      const names = targets3.filter((child) => child.name === "VariableName");
       names.forEach((target, position) => {
         const place = { start: target.from, end: target.to };
         const more = names.length === 1 ? { iterated } : { iterated, position };
@@ -29387,7 +29725,7 @@ function pythonNames(modules) {
 }
 
 // src/instrumentation/python/python-shapes.ts
-var request2 = /^(?:request|req|_request|http_request|environ|scope|info)$/u;
+var request2 = /^(?:request|req|_request|http_request|websocket|environ|scope|info)$/u;
 var person2 = /^(?:user|current_user|principal|account|customer|member|profile|author|session|claims|token)$/u;
 var pythonShapes = {
   libraryConstants: false,
@@ -29403,7 +29741,7 @@ var pythonShapes = {
     const last = names.at(-1) ?? "";
     if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
     const before = names.at(-2) ?? "";
-    return /^(?:value|name)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? "");
+    return /^(?:value|name|label|phrase)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? "");
   },
   isError(name) {
     return /^(?:e|ex|exc|err|error|exception)$/u.test(name);
@@ -29412,7 +29750,9 @@ var pythonShapes = {
 function fixed(property, owner) {
   if (/^__(?:name|class|module|qualname)__$/u.test(property)) return { tier: "bounded", kind: "type-name" };
   const object = owner.at(-1) ?? "";
-  const isTemplate = object === "url_rule" && property === "rule" || object === "route" && /^(?:path|path_format|path_regex|name|rule)$/u.test(property) || object === "resolver_match" || request2.test(object) && /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route)$/u.test(property) || property === "view_name";
+  const isTemplate = object === "url_rule" && /^(?:rule|endpoint)$/u.test(property) || // https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.AbstractResource.canonical
+  object === "resource" && property === "canonical" || object === "route" && /^(?:path|path_format|path_regex|name|rule)$/u.test(property) || object === "resolver_match" || request2.test(object) && /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route|uri_template)$/u.test(property) || // prometheus_fastapi_instrumentator gives its instrumentations the template, or one text for all without a route.
+  object === "info" && property === "modified_handler" || property === "view_name";
   if (isTemplate) return { tier: "bounded", kind: "route-template" };
   if (object === "environ" && owner.at(-2) === "os") {
     return /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(property) ? { tier: "bounded", kind: "process-host" } : { tier: "bounded", kind: "constant" };
@@ -29423,23 +29763,25 @@ function fromRequest2(property, owner, names) {
   const at = owner.findIndex((name) => request2.test(name));
   if (names.length === 2 && names[0] === "self" && property === "path") return { tier: "unbounded", kind: "raw-path" };
   if (at === -1) return void 0;
-  const part = owner[at + 1];
+  const part = owner[at + 1]?.replace("()", "");
   const object = owner.at(-1) ?? "";
-  if (/^(?:remote_addr|remote|REMOTE_ADDR|client|peername)$/u.test(property) && part !== "headers") {
+  if (/^(?:remote_addr|remote_ip|remote|REMOTE_ADDR|client|ip|peername)$/u.test(property) && part !== "headers") {
     return { tier: "unbounded", kind: "address" };
   }
   if (part === "client" || part === "access_route") return { tier: "unbounded", kind: "address" };
   if (part === "headers" || property === "user_agent" || part === "user_agent" || property.startsWith("HTTP_")) {
     return { tier: "unbounded", kind: "header" };
   }
-  if (/^(?:args|form|values|json|data|POST|GET|query_params|path_params|view_args|match_info|cookies|query|rel_url)$/u.test(
+  if (/^(?:args|form|values|json|get_json|data|POST|GET|query_params|path_params|view_args|match_info|cookies|query|rel_url)$/u.test(
     part ?? ""
   )) {
     return { tier: "unbounded", kind: part === "rel_url" ? "raw-path" : "input" };
   }
   if (request2.test(object) && /^(?:json|data|body|query_string)$/u.test(property))
     return { tier: "unbounded", kind: "input" };
-  if (request2.test(object) && /^(?:path|full_path|url|base_url|raw_path|path_info|path_qs|uri|PATH_INFO|REQUEST_URI)$/u.test(property)) {
+  if (request2.test(object) && /^(?:path|full_path|url|base_url|raw_path|path_info|path_qs|relative_uri|uri|PATH_INFO|REQUEST_URI)$/u.test(
+    property
+  )) {
     return { tier: "unbounded", kind: "raw-path" };
   }
   if (part === "url" && /^(?:path|query|raw_path)$/u.test(property)) return { tier: "unbounded", kind: "raw-path" };
@@ -29489,7 +29831,8 @@ function effect3(names, call) {
   if (name === "get_username" || name === "get_id") return verdict("unbounded", "identity");
   if (name === "get_json") return verdict("unbounded", "input");
   if (/^(?:get|getlist|get_all)$/u.test(name) && owner.some((part) => request2.test(part))) {
-    const found3 = fromRequest2("", [...owner, ""], names);
+    const key = literalText(first?.value) ?? "";
+    const found3 = fromRequest2(key, owner, names) ?? fromRequest2("", [...owner, ""], names);
     return found3?.kind === void 0 ? void 0 : verdict(found3.tier, found3.kind);
   }
   if (/^(?:replace|sub|subn|translate)$/u.test(name)) {
@@ -29522,6 +29865,106 @@ var python = {
   }
 };
 
+// src/instrumentation/typescript/module-paths.ts
+var suffixes2 = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+var emitted = {
+  ".js": [".ts", ".tsx"],
+  ".jsx": [".tsx"],
+  ".mjs": [".mts"],
+  ".cjs": [".cts"]
+};
+var ModulePaths = class {
+  #byPath = /* @__PURE__ */ new Map();
+  /** File name -> the paths that end in it. */
+  #byName = /* @__PURE__ */ new Map();
+  /** Notes what a path of the run stands for. */
+  add(path, value) {
+    const normal = normalisePath(path);
+    this.#byPath.set(normal, value);
+    const name = nameOf4(normal);
+    const paths = this.#byName.get(name);
+    if (paths === void 0) this.#byName.set(name, [normal]);
+    else paths.push(normal);
+  }
+  /**
+   * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
+   * (`@/metrics`, `~/metrics`, `src/metrics`) is resolved where only one file can be meant.
+   */
+  resolve(specifier2, fromPath) {
+    if (specifier2.startsWith(".")) {
+      const folder = normalisePath(fromPath).split("/").slice(0, -1).join("/");
+      return this.#find(normalisePath(`${folder}/${specifier2}`));
+    }
+    const alias = /^(?:@|~|#|src)\/(.+)$|^[~#]([^/].*)$/u.exec(specifier2);
+    const tail = alias?.[1] ?? alias?.[2];
+    if (tail === void 0) return void 0;
+    const matches3 = /* @__PURE__ */ new Set();
+    for (const candidate of candidates(tail)) {
+      for (const path of this.#byName.get(nameOf4(candidate)) ?? []) {
+        const value = path === candidate || path.endsWith(`/${candidate}`) ? this.#byPath.get(path) : void 0;
+        if (value !== void 0) matches3.add(value);
+      }
+    }
+    return matches3.size === 1 ? [...matches3][0] : void 0;
+  }
+  #find(path) {
+    for (const candidate of candidates(path)) {
+      const value = this.#byPath.get(candidate);
+      if (value !== void 0) return value;
+    }
+    return void 0;
+  }
+};
+function* candidates(path) {
+  for (const suffix3 of suffixes2) yield path + suffix3;
+  for (const [written, sources] of Object.entries(emitted)) {
+    if (path.endsWith(written)) for (const source of sources) yield path.slice(0, -written.length) + source;
+  }
+  for (const suffix3 of suffixes2.slice(1)) yield `${path}/index${suffix3}`;
+}
+function nameOf4(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function normalisePath(path) {
+  const parts = [];
+  for (const part of path.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
+}
+
+// src/instrumentation/typescript/lenders.ts
+var maximumSize = 32e3;
+var maximumLenders = 300;
+var handsOn = /\bexport\s*(?:\*|\{)|\bexport\s+(?:default|(?:const|let|var)\s+\w{1,80}[^=;\n]{0,80}=)\s*new\b|\bmodule\.exports\s*=\s*(?:new\b|require\b|\{)/u;
+var constants2 = /\bexport\s+(?:declare\s+)?(?:const\s+)?enum\b|\bexport\s+const\s+\w{1,80}[^=;\n]{0,80}=\s*(?:['"`[{]|Object\.freeze|[A-Z_]{2})|\bexports(?:\.\w{1,80})?\s*=\s*['"`[{]/u;
+var specifier = /\b(?:from\s*|require\s*\(\s*|import\s*\(\s*)['"]([.@~#s][^'"\n]{0,200})['"]/gu;
+function mayLend(text3) {
+  return text3.length <= maximumSize && (handsOn.test(text3) || constants2.test(text3));
+}
+function lendersOf(declaring, using, others) {
+  const found3 = /* @__PURE__ */ new Set();
+  if (others.length === 0) return found3;
+  const paths = new ModulePaths();
+  for (const file of others) paths.add(file.path, file);
+  const declares = new Set(declaring);
+  const open = [...declaring, ...using];
+  for (let file = open.pop(); file !== void 0 && found3.size < maximumLenders; file = open.pop()) {
+    for (const [, written] of file.text.matchAll(specifier)) {
+      const lender = written === void 0 ? void 0 : paths.resolve(written, file.path);
+      if (lender === void 0 || found3.has(lender) || lender.text.length > maximumSize) continue;
+      const needed2 = handsOn.test(lender.text) || declares.has(file) && constants2.test(lender.text);
+      if (!needed2) continue;
+      found3.add(lender);
+      open.push(lender);
+      if (declares.has(file)) declares.add(lender);
+    }
+  }
+  return found3;
+}
+
 // src/instrumentation/text-filter.ts
 var languageBySuffix = {
   ts: "typescript",
@@ -29552,45 +29995,56 @@ function languageOf(path) {
   return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
 }
 var importHit = {
-  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
+  typescript: /prom-client|express-prom-bundle|express-prometheus-middleware|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
   python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
   go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
   java: /io\.micrometer|io\.prometheus|opentelemetry/u
 };
 var callHit = {
-  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
+  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
+  python: /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
   go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
   java: /\.(?:tags?|labels|labelValues)\s*\(/u
 };
 function passesTextFilter(language, text3) {
   return importHit[language].test(text3) || callHit[language].test(text3);
 }
+function mayMatter(language, text3) {
+  return passesTextFilter(language, text3) || language === "typescript" && mayLend(text3);
+}
 function selectMetricFiles(files) {
-  const imported = /* @__PURE__ */ new Set();
-  const candidates = [];
+  const declaring = /* @__PURE__ */ new Map();
+  const using = /* @__PURE__ */ new Map();
+  const others = /* @__PURE__ */ new Map();
   for (const file of files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
-    const certain = importHit[language].test(file.text);
-    if (certain) imported.add(language);
-    else if (!callHit[language].test(file.text)) continue;
-    candidates.push({ file, language, certain });
+    const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
+    const list = pile.get(language);
+    if (list === void 0) pile.set(language, [file]);
+    else list.push(file);
   }
-  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
+  const selected2 = /* @__PURE__ */ new Set();
+  for (const [language, declarers] of declaring) {
+    const users = using.get(language) ?? [];
+    for (const file of [...declarers, ...users]) selected2.add(file);
+    if (language !== "typescript") continue;
+    for (const file of lendersOf(declarers, users, others.get(language) ?? [])) selected2.add(file);
+  }
+  return files.filter((file) => selected2.has(file));
 }
 
 // src/instrumentation/collect-metrics.ts
 var import_read_typescript = __toESM(require_read_typescript(), 1);
-var maximumSize = 2e6;
+var maximumSize2 = 2e6;
 function collectMetrics(files, parsers) {
   const byLanguage = /* @__PURE__ */ new Map();
   const problems = [];
   for (const file of selectMetricFiles(files)) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
-    if (file.text.length > maximumSize) {
-      const message = `The file has more than ${maximumSize} characters, so the metrics in it are not looked for.`;
+    if (file.text.length > maximumSize2) {
+      const message = `The file has more than ${maximumSize2} characters, so the metrics in it are not looked for.`;
       problems.push({ language, kind: "size", message, span: { file, start: 0, end: 0 } });
       continue;
     }
@@ -29887,9 +30341,9 @@ function proxyNeed({ text: text3, at }) {
 }
 function targetsOf(job) {
   const address = writtenLabel(job, "__address__");
-  const constants2 = address.values.filter(({ value }) => !value.includes("$"));
-  if (!address.keepsDefault && !address.isOpen && constants2.length > 0) {
-    return constants2.every(({ value }) => isApiServer(value)) ? "api-server" : "anything";
+  const constants3 = address.values.filter(({ value }) => !value.includes("$"));
+  if (!address.keepsDefault && !address.isOpen && constants3.length > 0) {
+    return constants3.every(({ value }) => isApiServer(value)) ? "api-server" : "anything";
   }
   const discoveries = discoveriesIn(job.view.get("kubernetes_sd_configs"));
   const isPlain = address.keepsDefault && address.values.length === 0 && !address.isOpen;
@@ -29917,13 +30371,13 @@ function scrapeNeeds(job) {
   const isOwn = identity3.kind === "own";
   const scheme = job.view.get("scheme")?.text.toLowerCase();
   const isTls = scheme === "https";
-  const targets2 = targetsOf(job);
+  const targets3 = targetsOf(job);
   const needs = proxied.map((need2) => ({ ...need2, certain: isOwn }));
   for (const path of pathsOf(job)) {
     if (path !== void 0 && proxyPath.test(path.text)) continue;
     const at = path?.at ?? identity3.at ?? job.anchor;
     const isSure = isOwn && isTls && path !== void 0 && !path.text.includes("$");
-    if (targets2 !== "api-server") {
+    if (targets3 !== "api-server") {
       const [first, ...others] = kubeletRequests("GET", path?.text ?? "/metrics", "");
       if (first !== void 0) {
         needs.push({
@@ -29932,17 +30386,17 @@ function scrapeNeeds(job) {
             others.map(({ subresource: subresource2 }) => `nodes/${subresource2}`)
           ),
           scope: everywhere2,
-          certain: targets2 === "kubelet" && isSure,
+          certain: targets3 === "kubelet" && isSure,
           why: `scrapes "${path?.text ?? "paths that relabelling sets"}" of kubelets`,
           at
         });
       }
     }
-    if (targets2 !== "kubelet") {
+    if (targets3 !== "kubelet") {
       needs.push({
         access: url(path === void 0 || path.text.includes("$") ? void 0 : path.text),
         scope: everywhere2,
-        certain: targets2 === "api-server" && isSure,
+        certain: targets3 === "api-server" && isSure,
         why: `scrapes "${path?.text ?? "paths that relabelling sets"}" of the API server`,
         at
       });
@@ -31442,7 +31896,7 @@ function isPartialFile(path) {
 }
 
 // src/model/metric-index.ts
-var suffixes2 = {
+var suffixes3 = {
   counter: ["", "_total", "_created"],
   gauge: [""],
   histogram: ["", "_bucket", "_sum", "_count", "_created"],
@@ -31459,7 +31913,7 @@ var MetricIndex = class {
     this.#collected = collected;
     for (const metric of collected.metrics) {
       if (!metric.name.complete || metric.generatedName || translatesNames(metric)) continue;
-      for (const suffix3 of suffixes2[metric.type]) {
+      for (const suffix3 of suffixes3[metric.type]) {
         const series = metric.name.value + suffix3;
         const known3 = this.#bySeries.get(series);
         if (known3 === void 0) this.#bySeries.set(series, [metric]);
@@ -31487,6 +31941,7 @@ var MetricIndex = class {
     const names = new Set(
       [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value)
     );
+    if (metric.type === "stateset") names.add(metric.name.value);
     for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
     for (const { labels } of this.#collected.defaultLabels) for (const { label } of labels) names.add(label.value);
     return names;
@@ -31509,7 +31964,7 @@ function onceEach(work) {
 function isAggregated(parts) {
   return parts.some((part) => part.aggregation !== void 0);
 }
-function nameOf4(parts) {
+function nameOf5(parts) {
   return parts[0]?.name ?? "";
 }
 function selected(parts, all3) {
@@ -31523,7 +31978,7 @@ function selected(parts, all3) {
         continue;
       }
       const matching = all3.filter(
-        (other) => nameOf4(other) !== nameOf4(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
+        (other) => nameOf5(other) !== nameOf5(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
       );
       if (matching.length === 0) open = true;
       for (const other of matching) found3.add(other);
@@ -31643,10 +32098,10 @@ var Policy = class {
     const perhaps = named3.filter((role2) => sameNamespace(role2.namespace, binding2.namespace) === "unknown");
     return this.#resolution(this.#choose(binding2, perhaps), "unknown");
   }
-  #choose(binding2, candidates) {
-    if (candidates.length < 2) return candidates;
-    const chosen = this.#prefer?.(binding2, candidates);
-    return chosen ? [chosen] : candidates;
+  #choose(binding2, candidates2) {
+    if (candidates2.length < 2) return candidates2;
+    const chosen = this.#prefer?.(binding2, candidates2);
+    return chosen ? [chosen] : candidates2;
   }
   #resolution(roles3, certain) {
     if (roles3.length === 0) return { candidates: [], certain: this.complete ? "no" : "unknown" };
@@ -31720,9 +32175,9 @@ function policyOf(rbac, { assumesBindings }) {
   const policy = new Policy({
     roles: [...roles3.values()],
     bindings,
-    prefer: (binding2, candidates) => {
+    prefer: (binding2, candidates2) => {
       const role2 = meant.get(binding2);
-      return role2 !== void 0 && candidates.includes(role2) ? role2 : void 0;
+      return role2 !== void 0 && candidates2.includes(role2) ? role2 : void 0;
     }
   });
   return { scope: rbac.scope, policy, isOpen: rbac.scope.isOpen || assumesBindings };
@@ -32423,12 +32878,12 @@ var TargetScope = class {
   }
   /** The targets of a job. */
   targetsOf(config, job) {
-    let targets2 = this.#jobs.get(job);
-    if (targets2 === void 0) {
-      targets2 = this.#find(config, job);
-      this.#jobs.set(job, targets2);
+    let targets3 = this.#jobs.get(job);
+    if (targets3 === void 0) {
+      targets3 = this.#find(config, job);
+      this.#jobs.set(job, targets3);
     }
-    return targets2;
+    return targets3;
   }
   /** What a discovery hands on. */
   discover(discovery2) {
@@ -32452,8 +32907,8 @@ var TargetScope = class {
   }
   #objects(test) {
     const objects3 = /* @__PURE__ */ new Set();
-    for (const { candidates } of this.jobs) {
-      for (const candidate of candidates) {
+    for (const { candidates: candidates2 } of this.jobs) {
+      for (const candidate of candidates2) {
         if (!test(candidate)) continue;
         for (const { object } of sourcesOf(candidate.origin)) if (object !== void 0) objects3.add(object);
       }
@@ -32465,12 +32920,12 @@ var TargetScope = class {
     const settings = readJobSettings(job, { namespace: config.namespace, prometheusVersion: version2 });
     const elsewhere = [...settings.elsewhere];
     const budget = new StepBudget(this.stepsPerJob);
-    const candidates = [];
+    const candidates2 = [];
     const add2 = (origin) => {
-      if (!budget.isExhausted && budget.spend(1)) candidates.push(judge2(settings, origin, budget));
+      if (!budget.isExhausted && budget.spend(1)) candidates2.push(judge2(settings, origin, budget));
     };
     const addGroups = (groups, kind) => {
-      for (const { targets: targets2, labels } of groups) for (const address of targets2) add2({ kind, address, labels });
+      for (const { targets: targets3, labels } of groups) for (const address of targets3) add2({ kind, address, labels });
     };
     addGroups(settings.statics, "static");
     for (const pattern of settings.files) {
@@ -32486,7 +32941,7 @@ var TargetScope = class {
       }
     }
     if (budget.isExhausted) elsewhere.push("candidates beyond what was worked out");
-    return { scope: this, config, job, settings, candidates, elsewhere };
+    return { scope: this, config, job, settings, candidates: candidates2, elsewhere };
   }
 };
 
@@ -32506,12 +32961,12 @@ var LabelIndex = class {
   }
   /** The objects that a selector selects, in their order. */
   select(selector3) {
-    let candidates = this.#all;
+    let candidates2 = this.#all;
     for (const [key, value] of Object.entries(selector3.matchLabels ?? {})) {
       const found3 = this.#byPair.get(pairOf(key, value)) ?? [];
-      if (found3.length < candidates.length) candidates = found3;
+      if (found3.length < candidates2.length) candidates2 = found3;
     }
-    return candidates.flatMap(([item, labels]) => labelSelectorMatches(selector3, labels) ? [item] : []);
+    return candidates2.flatMap(([item, labels]) => labelSelectorMatches(selector3, labels) ? [item] : []);
   }
 };
 function pairOf(key, value) {
@@ -32524,12 +32979,12 @@ function readNetworkPolicy(manifest, namespace2 = manifest.namespace?.value) {
   if (kind.value !== "NetworkPolicy" || group4 !== "networking.k8s.io" && group4 !== "extensions") return void 0;
   const spec = manifest.fields.mapping("spec");
   if (spec === void 0) return void 0;
-  const types4 = spec.strings("policyTypes");
+  const types5 = spec.strings("policyTypes");
   return {
     name: manifest.name?.value ?? "",
     namespace: namespace2,
     podSelector: selector2(spec, "podSelector") ?? {},
-    policyTypes: types4.length === 0 ? void 0 : types4.map(({ value }) => value),
+    policyTypes: types5.length === 0 ? void 0 : types5.map(({ value }) => value),
     ingress: rules3(spec, "ingress", "from"),
     egress: rules3(spec, "egress", "to"),
     source: manifest
@@ -32634,12 +33089,12 @@ var WorkloadScope = class {
     return found3;
   }
   #select(selector3, namespace2) {
-    let candidates = this.workloads;
+    let candidates2 = this.workloads;
     for (const entry of selector3.values()) {
       const found3 = this.#workloadsByLabel.get(pairOf2(entry)) ?? [];
-      if (found3.length < candidates.length) candidates = found3;
+      if (found3.length < candidates2.length) candidates2 = found3;
     }
-    return candidates.filter(
+    return candidates2.filter(
       (workload) => mayBeSame(workload.namespace, namespace2) && hasAll(workload.item.template.labels, selector3)
     );
   }
@@ -32649,8 +33104,8 @@ var WorkloadScope = class {
     const key = keyOf4(labels, namespace2);
     const known3 = this.#servicesByLabels.get(key);
     if (known3 !== void 0) return known3;
-    const candidates = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf2(entry)) ?? []);
-    const found3 = candidates.filter(
+    const candidates2 = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf2(entry)) ?? []);
+    const found3 = candidates2.filter(
       (service) => service.item.selector !== void 0 && mayBeSame(service.namespace, namespace2) && hasAll(labels, service.item.selector)
     );
     this.#servicesByLabels.set(key, found3);
@@ -33039,7 +33494,8 @@ function makeWorkspace(files, options3) {
     parseAll: options3.parseAll ?? false,
     prometheusVersion: options3.prometheusVersion ?? config.prometheusVersion,
     kubernetesVersion: config.kubernetesVersion,
-    instrumentation: collectAllMetrics(files, sourceParsers ?? {})
+    instrumentation: withBoundedLabels(collectAllMetrics(files, sourceParsers ?? {}), config.boundedLabels),
+    boundedLabels: config.boundedLabels
   });
 }
 function stampAll(drafts, objects3, redactions) {
@@ -33270,7 +33726,7 @@ function prometheusVersion(text3) {
   return version2;
 }
 function formatTargets(texts4) {
-  const targets2 = texts4.map((text3) => {
+  const targets3 = texts4.map((text3) => {
     const equals = text3.indexOf("=");
     const name = equals === -1 ? text3 : text3.slice(0, equals);
     const path = equals === -1 ? void 0 : text3.slice(equals + 1);
@@ -33281,15 +33737,15 @@ function formatTargets(texts4) {
     if (path === "") throw new UsageError(`The format "${name}=" lacks the path after its equals sign.`);
     return path === void 0 ? { name } : { name, path };
   });
-  const onStdout = targets2.filter(({ path }) => path === void 0);
+  const onStdout = targets3.filter(({ path }) => path === void 0);
   if (onStdout.length > 1) {
     const names = onStdout.map(({ name }) => `"${name}"`).join(" and ");
     throw new UsageError(`Only one format can go to standard output, not ${names}; write one into a file: NAME=PATH.`);
   }
-  const paths = targets2.flatMap(({ path }) => path ?? []);
+  const paths = targets3.flatMap(({ path }) => path ?? []);
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== void 0) throw new UsageError(`Two formats would go into the same file, "${twice}".`);
-  return onStdout.length === 0 ? [{ name: "full" }, ...targets2] : targets2;
+  return onStdout.length === 0 ? [{ name: "full" }, ...targets3] : targets3;
 }
 function optional4(key, value) {
   return value === void 0 ? {} : { [key]: value };
@@ -33786,8 +34242,8 @@ var Search = class {
     }
   }
   result() {
-    const candidates = [...this.#candidates.values()].sort((a, b) => a.shown < b.shown ? -1 : 1);
-    return { candidates, unreadable: this.#unreadable, lockFiles: this.#lockFiles, notes: this.#notes };
+    const candidates2 = [...this.#candidates.values()].sort((a, b) => a.shown < b.shown ? -1 : 1);
+    return { candidates: candidates2, unreadable: this.#unreadable, lockFiles: this.#lockFiles, notes: this.#notes };
   }
   async #addFolder(root) {
     const exclude = await this.#excludeBelow(root);
@@ -33900,7 +34356,7 @@ function isExcluded(exclude, root, below) {
 // src/inputs/file-reader.ts
 var import_node_buffer2 = require("node:buffer");
 var import_node_fs5 = require("node:fs");
-var maximumSize2 = 64 * 1024 * 1024;
+var maximumSize3 = 64 * 1024 * 1024;
 var tooLarge = "is larger than 64 MiB; exclude it, or split it";
 var TooLargeError = class extends Error {
 };
@@ -33915,7 +34371,7 @@ var FileReader = class {
         const count = (0, import_node_fs5.readSync)(descriptor, this.#buffer, length, this.#buffer.length - length, null);
         if (count === 0) return this.#buffer.subarray(0, length);
         length += count;
-        if (length > maximumSize2) throw new TooLargeError();
+        if (length > maximumSize3) throw new TooLargeError();
         if (length === this.#buffer.length) this.#grow();
       }
     } finally {
@@ -33923,7 +34379,7 @@ var FileReader = class {
     }
   }
   #grow() {
-    const larger = import_node_buffer2.Buffer.allocUnsafe(Math.min(this.#buffer.length * 4, maximumSize2 + 1));
+    const larger = import_node_buffer2.Buffer.allocUnsafe(Math.min(this.#buffer.length * 4, maximumSize3 + 1));
     this.#buffer.copy(larger);
     this.#buffer = larger;
   }
@@ -33977,7 +34433,7 @@ var Pile = class {
     const file = sourceFile(path, read2.text, read2.encoding);
     if (kind === "source") {
       const language = languageOf(path);
-      if (language !== void 0 && passesTextFilter(language, file.text)) this.sources.push(file);
+      if (language !== void 0 && mayMatter(language, file.text)) this.sources.push(file);
       else this.withoutMetrics += 1;
       return;
     }
@@ -34005,7 +34461,7 @@ async function readStdin({ stdin, stdinFilename }) {
     for await (const chunk of stdin) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > maximumSize2) return { path, reason: tooLarge };
+      if (length > maximumSize3) return { path, reason: tooLarge };
     }
   } catch (error) {
     return { path, reason: reasonOf(error) };
@@ -34116,6 +34572,7 @@ var defaultConfig = {
   scopes: [],
   assume: [],
   ignores: [],
+  boundedLabels: [],
   requireReason: false
 };
 
@@ -34130,6 +34587,7 @@ function buildConfig(root) {
     scopes: itemsAt(root, "scopes").map(namedScope),
     assume: itemsAt(root, "assume").map(assumedObject),
     ignores: itemsAt(root, "ignores").map(ignoreEntry),
+    boundedLabels: itemsAt(root, "bounded-labels").map(boundedLabel),
     ...optional5("failOn", textAt(root, "fail-on")),
     ...optional5("minSeverity", textAt(root, "min-severity")),
     ...optional5("minConfidence", textAt(root, "min-confidence")),
@@ -34158,6 +34616,13 @@ function ignoreEntry(view) {
     reason: textAt(view, "reason") ?? "",
     ...optional5("until", textAt(view, "until")),
     span: view.entries()[0]?.key.span ?? view.anchor
+  };
+}
+function boundedLabel(view) {
+  return {
+    label: textAt(view, "label") ?? "",
+    metrics: textsAt(view, "metrics"),
+    reason: textAt(view, "reason") ?? ""
   };
 }
 function optional5(key, value) {
@@ -34211,7 +34676,7 @@ function schemaProblems(root, errors) {
 }
 function problemOf3(root, error) {
   const view = viewAt(root, error.instancePath) ?? root;
-  const name = nameOf5(error.instancePath);
+  const name = nameOf6(error.instancePath);
   const span = view.anchor;
   switch (error.keyword) {
     case "additionalProperties": {
@@ -34247,7 +34712,7 @@ function schemaOf(error) {
   const schema = error.parentSchema;
   return typeof schema === "object" && schema !== null ? schema : void 0;
 }
-function nameOf5(pointer) {
+function nameOf6(pointer) {
   const parts = pointer.split("/").slice(1);
   const text3 = parts.map((part, at) => /^\d+$/.test(part) ? `[${part}]` : at === 0 ? part : `.${part}`).join("");
   return text3 === "" ? "The configuration" : `"${text3.replaceAll("~1", "/").replaceAll("~0", "~")}"`;
@@ -34352,6 +34817,10 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   if ("problems" in read2) return read2;
   return { config: read2.config, path: shown2, folder: folderOf3(path) };
 }
+async function matcherOf({ config, folder }, cwd) {
+  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== void 0);
+  return hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./chunks/inputs-globs.js"), 1))).globMatcher(cwd, folder) : void 0;
+}
 function folderOf3(path) {
   const folder = (0, import_node_path5.dirname)(path);
   return /[\\/]\.github$/.test(folder) ? (0, import_node_path5.dirname)(folder) : folder;
@@ -34382,8 +34851,7 @@ async function run(options3, io, engine, { withPages = false, withPicture = fals
   const notes = [...collected.notes];
   if (configured.path !== void 0) notes.unshift(`The configuration is "${configured.path}".`);
   const sourceParsers = await parsersFor(collected);
-  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== void 0);
-  const matches3 = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./chunks/inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
+  const matches3 = await matcherOf(configured, io.cwd);
   const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion: prometheusVersion2 } = options3;
   const lintOptions = {
     rules: engine.rules,

@@ -140,51 +140,6 @@ __export(access_exports, {
 });
 module.exports = __toCommonJS(access_exports);
 
-// src/knowledge/near-miss.ts
-function editDistance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-      best = Math.min(best, cost);
-    }
-    if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? limit + 1;
-}
-function nearest(word, candidates) {
-  const lower = word.toLowerCase();
-  const limit = word.length <= 4 ? 1 : 2;
-  let found;
-  let foundDistance = limit + 1;
-  for (const candidate of candidates) {
-    if (candidate === word) continue;
-    const distance = candidate.toLowerCase() === lower ? 0 : editDistance(lower, candidate.toLowerCase(), limit);
-    if (distance < foundDistance && (distance < candidate.length || distance === 0)) {
-      found = candidate;
-      foundDistance = distance;
-    }
-  }
-  return found;
-}
-
-// src/config/did-you-mean.ts
-function didYouMean(word, possible) {
-  const near = nearest(word, possible);
-  return near === void 0 ? "" : ` Did you mean "${near}"?`;
-}
-
 // src/source/visible.ts
 var unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=##)\[/gu;
 var maybeUnsafe = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]|##\[/;
@@ -1050,6 +1005,106 @@ function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
 }
 
+// src/instrumentation/typescript/module-paths.ts
+var suffixes = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+var emitted = {
+  ".js": [".ts", ".tsx"],
+  ".jsx": [".tsx"],
+  ".mjs": [".mts"],
+  ".cjs": [".cts"]
+};
+var ModulePaths = class {
+  #byPath = /* @__PURE__ */ new Map();
+  /** File name -> the paths that end in it. */
+  #byName = /* @__PURE__ */ new Map();
+  /** Notes what a path of the run stands for. */
+  add(path, value) {
+    const normal = normalisePath(path);
+    this.#byPath.set(normal, value);
+    const name = nameOf(normal);
+    const paths = this.#byName.get(name);
+    if (paths === void 0) this.#byName.set(name, [normal]);
+    else paths.push(normal);
+  }
+  /**
+   * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
+   * (`@/metrics`, `~/metrics`, `src/metrics`) is resolved where only one file can be meant.
+   */
+  resolve(specifier2, fromPath) {
+    if (specifier2.startsWith(".")) {
+      const folder = normalisePath(fromPath).split("/").slice(0, -1).join("/");
+      return this.#find(normalisePath(`${folder}/${specifier2}`));
+    }
+    const alias = /^(?:@|~|#|src)\/(.+)$|^[~#]([^/].*)$/u.exec(specifier2);
+    const tail = alias?.[1] ?? alias?.[2];
+    if (tail === void 0) return void 0;
+    const matches = /* @__PURE__ */ new Set();
+    for (const candidate of candidates(tail)) {
+      for (const path of this.#byName.get(nameOf(candidate)) ?? []) {
+        const value = path === candidate || path.endsWith(`/${candidate}`) ? this.#byPath.get(path) : void 0;
+        if (value !== void 0) matches.add(value);
+      }
+    }
+    return matches.size === 1 ? [...matches][0] : void 0;
+  }
+  #find(path) {
+    for (const candidate of candidates(path)) {
+      const value = this.#byPath.get(candidate);
+      if (value !== void 0) return value;
+    }
+    return void 0;
+  }
+};
+function* candidates(path) {
+  for (const suffix of suffixes) yield path + suffix;
+  for (const [written, sources] of Object.entries(emitted)) {
+    if (path.endsWith(written)) for (const source of sources) yield path.slice(0, -written.length) + source;
+  }
+  for (const suffix of suffixes.slice(1)) yield `${path}/index${suffix}`;
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function normalisePath(path) {
+  const parts = [];
+  for (const part of path.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
+}
+
+// src/instrumentation/typescript/lenders.ts
+var maximumSize = 32e3;
+var maximumLenders = 300;
+var handsOn = /\bexport\s*(?:\*|\{)|\bexport\s+(?:default|(?:const|let|var)\s+\w{1,80}[^=;\n]{0,80}=)\s*new\b|\bmodule\.exports\s*=\s*(?:new\b|require\b|\{)/u;
+var constants = /\bexport\s+(?:declare\s+)?(?:const\s+)?enum\b|\bexport\s+const\s+\w{1,80}[^=;\n]{0,80}=\s*(?:['"`[{]|Object\.freeze|[A-Z_]{2})|\bexports(?:\.\w{1,80})?\s*=\s*['"`[{]/u;
+var specifier = /\b(?:from\s*|require\s*\(\s*|import\s*\(\s*)['"]([.@~#s][^'"\n]{0,200})['"]/gu;
+function mayLend(text2) {
+  return text2.length <= maximumSize && (handsOn.test(text2) || constants.test(text2));
+}
+function lendersOf(declaring, using, others) {
+  const found = /* @__PURE__ */ new Set();
+  if (others.length === 0) return found;
+  const paths = new ModulePaths();
+  for (const file of others) paths.add(file.path, file);
+  const declares = new Set(declaring);
+  const open = [...declaring, ...using];
+  for (let file = open.pop(); file !== void 0 && found.size < maximumLenders; file = open.pop()) {
+    for (const [, written] of file.text.matchAll(specifier)) {
+      const lender = written === void 0 ? void 0 : paths.resolve(written, file.path);
+      if (lender === void 0 || found.has(lender) || lender.text.length > maximumSize) continue;
+      const needed = handsOn.test(lender.text) || declares.has(file) && constants.test(lender.text);
+      if (!needed) continue;
+      found.add(lender);
+      open.push(lender);
+      if (declares.has(file)) declares.add(lender);
+    }
+  }
+  return found;
+}
+
 // src/instrumentation/text-filter.ts
 var languageBySuffix = {
   ts: "typescript",
@@ -1080,32 +1135,43 @@ function languageOf(path) {
   return excludedFolder.test(path) || excludedFile[language].test(path) ? void 0 : language;
 }
 var importHit = {
-  typescript: /prom-client|express-prom-bundle|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
+  typescript: /prom-client|express-prom-bundle|express-prometheus-middleware|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
   python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
   go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
   java: /io\.micrometer|io\.prometheus|opentelemetry/u
 };
 var callHit = {
-  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\([^(){}]{1,60},\s*\{/u,
-  python: /\.(?:labels|add_metric)\s*\(/u,
+  typescript: /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
+  python: /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
   go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
   java: /\.(?:tags?|labels|labelValues)\s*\(/u
 };
 function passesTextFilter(language, text2) {
   return importHit[language].test(text2) || callHit[language].test(text2);
 }
+function mayMatter(language, text2) {
+  return passesTextFilter(language, text2) || language === "typescript" && mayLend(text2);
+}
 function selectMetricFiles(files) {
-  const imported = /* @__PURE__ */ new Set();
-  const candidates = [];
+  const declaring = /* @__PURE__ */ new Map();
+  const using = /* @__PURE__ */ new Map();
+  const others = /* @__PURE__ */ new Map();
   for (const file of files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
-    const certain = importHit[language].test(file.text);
-    if (certain) imported.add(language);
-    else if (!callHit[language].test(file.text)) continue;
-    candidates.push({ file, language, certain });
+    const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
+    const list2 = pile.get(language);
+    if (list2 === void 0) pile.set(language, [file]);
+    else list2.push(file);
   }
-  return candidates.filter(({ certain, language }) => certain || imported.has(language)).map(({ file }) => file);
+  const selected = /* @__PURE__ */ new Set();
+  for (const [language, declarers] of declaring) {
+    const users = using.get(language) ?? [];
+    for (const file of [...declarers, ...users]) selected.add(file);
+    if (language !== "typescript") continue;
+    for (const file of lendersOf(declarers, users, others.get(language) ?? [])) selected.add(file);
+  }
+  return files.filter((file) => selected.has(file));
 }
 
 // src/cli/color.ts
@@ -1119,6 +1185,51 @@ function wantsColor(choice, sink, env) {
 }
 function widthOf(sink) {
   return sink.columns ?? 100;
+}
+
+// src/knowledge/near-miss.ts
+function editDistance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}
+function nearest(word, candidates2) {
+  const lower = word.toLowerCase();
+  const limit = word.length <= 4 ? 1 : 2;
+  let found;
+  let foundDistance = limit + 1;
+  for (const candidate of candidates2) {
+    if (candidate === word) continue;
+    const distance = candidate.toLowerCase() === lower ? 0 : editDistance(lower, candidate.toLowerCase(), limit);
+    if (distance < foundDistance && (distance < candidate.length || distance === 0)) {
+      found = candidate;
+      foundDistance = distance;
+    }
+  }
+  return found;
+}
+
+// src/config/did-you-mean.ts
+function didYouMean(word, possible) {
+  const near = nearest(word, possible);
+  return near === void 0 ? "" : ` Did you mean "${near}"?`;
 }
 
 // src/cli/lint-arguments.ts
@@ -1424,924 +1535,8 @@ function problemsText(problems, { color, width }) {
 `;
 }
 
-// src/source/glob.ts
-function matchesName(pattern, name) {
-  let at = 0;
-  let star = -1;
-  let retry = 0;
-  let position = 0;
-  while (position < name.length) {
-    if (at < pattern.length && (pattern[at] === "?" || pattern[at] !== "*" && pattern[at] === name[position])) {
-      at += 1;
-      position += 1;
-    } else if (pattern[at] === "*") {
-      star = at;
-      retry = position;
-      at += 1;
-    } else if (star !== -1) {
-      at = star + 1;
-      retry += 1;
-      position = retry;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[at] === "*") at += 1;
-  return at === pattern.length;
-}
-
-// src/config/meaning-problems.ts
-function meaningProblems(root, ruleIds) {
-  return [...repeatedKeys(root), ...ruleProblems(root, ruleIds), ...dateProblems(root), ...thresholdProblems(root)];
-}
-function repeatedKeys(view) {
-  const seen = /* @__PURE__ */ new Set();
-  const problems = [];
-  for (const { key, value } of view.ownEntries()) {
-    if (seen.has(key.text)) problems.push({ message: `The key "${key.text}" is here twice.`, span: key.anchor });
-    seen.add(key.text);
-    problems.push(...repeatedKeys(value));
-  }
-  return [...problems, ...view.items().flatMap(repeatedKeys)];
-}
-function unknownRule(pattern, ruleIds) {
-  if (pattern.includes("*")) {
-    return ruleIds.some((id) => matchesName(pattern, id)) ? void 0 : `No rule matches "${pattern}".`;
-  }
-  if (ruleIds.some((id) => id === pattern || id.startsWith(`${pattern}/`))) return void 0;
-  const sameName = ruleIds.find((id) => id.endsWith(`/${pattern}`));
-  const hint = sameName === void 0 ? didYouMean(pattern, ruleIds) : ` Did you mean "${sameName}"?`;
-  return `There is no rule "${pattern}".${hint}`;
-}
-function ruleProblems(root, ruleIds) {
-  const levels2 = root.get("rules")?.kind === "mapping" ? root.get("rules")?.entries() ?? [] : [];
-  const ignored = itemsOf(root, "ignores").flatMap((entry) => itemsOf(entry, "rules"));
-  return [...levels2.map(({ key }) => key), ...ignored.filter((item) => item.kind === "scalar")].flatMap((view) => {
-    const message = unknownRule(view.text, ruleIds);
-    return message === void 0 ? [] : [{ message, span: view.anchor, help: 'The command "scrapelint rules" lists all rules.' }];
-  });
-}
-function dateProblems(root) {
-  return itemsOf(root, "ignores").flatMap((entry) => {
-    const until = entry.get("until");
-    if (until === void 0 || !/^\d{4}-\d{2}-\d{2}$/.test(until.text) || isDay(until.text)) return [];
-    return [{ message: `No calendar has the day "${until.text}".`, span: until.anchor }];
-  });
-}
-function isDay(text2) {
-  const time = Date.parse(`${text2}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
-}
-function thresholdProblems(root) {
-  const least = root.get("min-severity");
-  const failOn = root.get("fail-on");
-  if (least === void 0 || failOn === void 0 || !isSeverity(least.text) || !isSeverity(failOn.text)) return [];
-  if (!hidesFailures(least.text, failOn.text)) return [];
-  return [{ message: thresholdMessage(least.text, failOn.text), span: least.anchor }];
-}
-function hidesFailures(minSeverity, failOn) {
-  return failOn !== "never" && severities.indexOf(minSeverity) < severities.indexOf(failOn);
-}
-function thresholdMessage(minSeverity, failOn) {
-  return `The least severity shown, "${minSeverity}", is above the one that fails, "${failOn}": a run would fail for what it hides.`;
-}
-function isSeverity(text2) {
-  return severities.includes(text2);
-}
-function itemsOf(view, key) {
-  return view.get(key)?.items() ?? [];
-}
-
-// src/inputs/collect.ts
-var import_node_buffer3 = require("node:buffer");
-
-// src/source/fenced-blocks.ts
-function isMarkdown(path) {
-  return /\.(?:md|markdown)$/iu.test(path);
-}
-var known = /* @__PURE__ */ new WeakMap();
-function fencedBlocks(file) {
-  let blocks = known.get(file);
-  if (blocks === void 0) {
-    blocks = readBlocks(file);
-    known.set(file, blocks);
-  }
-  return blocks;
-}
-var opening = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`{]*)([^\r\n]*)/u;
-function readBlocks(file) {
-  const { text: text2 } = file;
-  const blocks = [];
-  for (let at = 0; at < text2.length; at = nextLine(text2, at)) {
-    const line = text2.slice(at, nextLine(text2, at));
-    const match = opening.exec(line);
-    if (match === null) continue;
-    const [, indent = "", fence = "", language = "", rest = ""] = match;
-    if (fence.startsWith("`") && rest.includes("`")) continue;
-    const lines = [];
-    let inner = "";
-    let end = nextLine(text2, at);
-    for (let next = end; next < text2.length; next = end) {
-      end = nextLine(text2, next);
-      const content = text2.slice(next, end);
-      if (isClosing(content, fence)) break;
-      const own2 = outdent(content, indent.length);
-      lines.push({ inner: inner.length, outer: next + content.length - own2.length });
-      inner += own2;
-    }
-    blocks.push(block(file, language.toLowerCase(), inner, lines, at, end));
-    at = end - 1;
-  }
-  return blocks;
-}
-function nextLine(text2, at) {
-  const feed = text2.indexOf("\n", at);
-  return feed === -1 ? text2.length : feed + 1;
-}
-function isClosing(line, fence) {
-  const trimmed = line.trim();
-  const [mark = ""] = fence;
-  return trimmed.length >= fence.length && trimmed === mark.repeat(trimmed.length);
-}
-function outdent(line, columns) {
-  let at = 0;
-  while (at < columns && (line[at] === " " || line[at] === "	")) at += 1;
-  return line.slice(at);
-}
-function block(file, language, text2, lines, start, end) {
-  const outerOf = (offset) => {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((lines[middle]?.inner ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
-    return line === void 0 ? start : line.outer + offset - line.inner;
-  };
-  return {
-    file,
-    language,
-    text: text2,
-    start,
-    end,
-    toSpan(from, to) {
-      const first = outerOf(from);
-      return { file, start: first, end: to > from ? outerOf(to - 1) + 1 : first };
-    }
-  };
-}
-
-// src/source/source-file.ts
-function sourceFile(path, text2, encoding = "utf-8") {
-  return { path, text: text2.startsWith("\uFEFF") ? text2.slice(1) : text2, encoding };
-}
-
-// src/inputs/decode.ts
-var import_node_buffer = require("node:buffer");
-var binaryProbe = 8e3;
-function decode(bytes) {
-  const [first, second] = bytes;
-  if (first === 239 && second === 187 && bytes[2] === 191) return decodeUtf8(bytes.subarray(3), "utf-8-bom");
-  if (first === 255 && second === 254) {
-    if (bytes.length >= 4 && bytes[2] === 0 && bytes[3] === 0) return { reason: "is UTF-32, which nothing here reads" };
-    return decodeUtf16(bytes.subarray(2), "utf-16le");
-  }
-  if (first === 254 && second === 255) return decodeUtf16(bytes.subarray(2), "utf-16be");
-  const probe = bytes.subarray(0, binaryProbe);
-  if (!probe.includes(0)) return decodeUtf8(bytes, "utf-8");
-  if (first !== 0 && second === 0 && hasNulPattern(probe, 1)) return decodeUtf16(bytes, "utf-16le");
-  if (first === 0 && second !== 0 && hasNulPattern(probe, 0)) return decodeUtf16(bytes, "utf-16be");
-  return { reason: "is binary" };
-}
-function hasNulPattern(bytes, parity) {
-  return bytes.every((byte, at) => byte !== 0 || at % 2 === parity);
-}
-function decodeUtf8(bytes, encoding) {
-  if (bytes.subarray(0, binaryProbe).includes(0)) return { reason: "is binary" };
-  if ((0, import_node_buffer.isAscii)(bytes)) return { text: bytes.toString("latin1"), encoding };
-  const text2 = bytes.toString("utf8");
-  if ((0, import_node_buffer.isUtf8)(bytes)) return { text: text2, encoding };
-  return { text: text2, encoding, problem: `is not UTF-8 in line ${firstBadLine(bytes)}, so the API server refuses it` };
-}
-function firstBadLine(bytes) {
-  let line = 1;
-  let start = 0;
-  for (let feed = bytes.indexOf(10); feed !== -1; feed = bytes.indexOf(10, start)) {
-    if (!(0, import_node_buffer.isUtf8)(bytes.subarray(start, feed))) return line;
-    line += 1;
-    start = feed + 1;
-  }
-  return line;
-}
-function decodeUtf16(bytes, encoding) {
-  if (bytes.length % 2 === 1) return { reason: "is UTF-16 with half a character at its end" };
-  const littleEndian = encoding === "utf-16le" ? bytes : import_node_buffer.Buffer.from(bytes).swap16();
-  return { text: littleEndian.toString("utf16le"), encoding };
-}
-
-// src/inputs/discover.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path3 = require("node:path");
-
-// src/inputs/file-kind.ts
-var kinds = /* @__PURE__ */ new Map([
-  ["yaml", "manifest"],
-  ["yml", "manifest"],
-  ["json", "manifest"],
-  ["ts", "source"],
-  ["tsx", "source"],
-  ["mts", "source"],
-  ["cts", "source"],
-  ["js", "source"],
-  ["jsx", "source"],
-  ["mjs", "source"],
-  ["cjs", "source"],
-  ["py", "source"],
-  ["go", "source"],
-  ["java", "source"],
-  ["md", "markdown"],
-  ["markdown", "markdown"]
-]);
-function fileKindOf(name, withMarkdown = false) {
-  const dot = name.lastIndexOf(".");
-  if (dot === -1) return void 0;
-  const suffix = name.slice(dot + 1);
-  const kind = kinds.get(suffix) ?? kinds.get(suffix.toLowerCase());
-  return kind === "markdown" && !withMarkdown ? void 0 : kind;
-}
-var prunedFolders = /* @__PURE__ */ new Set([".git", "node_modules"]);
-var lockFiles = /* @__PURE__ */ new Set([
-  "package-lock.json",
-  "npm-shrinkwrap.json",
-  ".package-lock.json",
-  "pnpm-lock.yaml"
-]);
-var configNames = [
-  ".scrapelint.yaml",
-  ".scrapelint.yml",
-  "scrapelint.yaml",
-  "scrapelint.yml"
-];
-
-// src/inputs/follow-links.ts
-var import_node_fs = require("node:fs");
-
-// src/inputs/paths.ts
-var import_node_path = require("node:path");
-function withSlashes(path) {
-  return import_node_path.sep === "/" ? path : path.replaceAll(import_node_path.sep, "/");
-}
-function shownPath(cwd, absolute) {
-  const path = (0, import_node_path.relative)(cwd, absolute);
-  return path === "" ? "." : withSlashes(path);
-}
-function pathBelow(folder, absolute) {
-  const path = (0, import_node_path.relative)(folder, absolute);
-  const isOutside = path === "" || path === ".." || path.startsWith(`..${import_node_path.sep}`) || (0, import_node_path.isAbsolute)(path);
-  return isOutside ? void 0 : withSlashes(path);
-}
-function isWithin(folder, absolute) {
-  return (0, import_node_path.resolve)(folder) === (0, import_node_path.resolve)(absolute) || pathBelow(folder, absolute) !== void 0;
-}
-
-// src/inputs/follow-links.ts
-function followLinks(root, links, found, withMarkdown = false) {
-  if (links.length === 0) return { files: [], outside: [] };
-  const realRoot = realPath(root) ?? root;
-  const known2 = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
-  const files = [];
-  const outside = [];
-  for (const path of [...links].sort()) {
-    const target = realPath(path);
-    const kind = fileKindOf(path, withMarkdown);
-    if (target === void 0 || !isWithin(realRoot, target)) outside.push(path);
-    else if (kind !== void 0 && isFile(target) && !known2.has(withSlashes(target))) {
-      known2.add(withSlashes(target));
-      files.push({ path, kind });
-    }
-  }
-  return { files, outside };
-}
-function realPath(path) {
-  try {
-    return (0, import_node_fs.realpathSync)(path);
-  } catch {
-    return void 0;
-  }
-}
-function isFile(path) {
-  try {
-    return (0, import_node_fs.statSync)(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-// src/inputs/git-root.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-function gitRootOf(folder) {
-  for (let at = folder; ; at = (0, import_node_path2.dirname)(at)) {
-    if ((0, import_node_fs2.existsSync)((0, import_node_path2.join)(at, ".git"))) return at;
-    if ((0, import_node_path2.dirname)(at) === at) return void 0;
-  }
-}
-
-// src/inputs/tracked-files.ts
-var import_node_child_process = require("node:child_process");
-var hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"];
-function trackedFiles(folder, env) {
-  const ownEnv = Object.fromEntries(Object.entries(env).filter(([name]) => !hookVariables.includes(name)));
-  const args = ["-c", "core.fsmonitor=false", "ls-files", "-z", "--stage"];
-  const { status, stdout } = (0, import_node_child_process.spawnSync)("git", args, {
-    cwd: folder,
-    env: ownEnv,
-    encoding: "utf8",
-    maxBuffer: 1024 * 1024 * 1024,
-    stdio: ["ignore", "pipe", "ignore"],
-    windowsHide: true
-  });
-  if (status !== 0) return void 0;
-  const paths = /* @__PURE__ */ new Map();
-  for (const record of stdout.split("\0")) {
-    const tab = record.indexOf("	");
-    const mode = record.slice(0, 6);
-    if (tab === -1 || mode === "160000") continue;
-    const path = record.slice(tab + 1);
-    paths.set(path, { path, isLink: mode === "120000" });
-  }
-  return [...paths.values()];
-}
-
-// src/inputs/unreadable-file.ts
-var reasons = {
-  EACCES: "may not be read by this user",
-  EPERM: "may not be read by this user",
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist: a part of its path is a file",
-  EISDIR: "is a folder",
-  ELOOP: "is a symbolic link that leads back to itself",
-  ENAMETOOLONG: "has a name that is too long",
-  EMFILE: "could not be opened: too many files are open",
-  EIO: "could not be read: the disk reports an error"
-};
-function errorCode(error) {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-function reasonOf(error) {
-  const code2 = errorCode(error);
-  const known2 = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
-  if (known2 !== void 0) return known2;
-  return code2 === "" ? "could not be read" : `could not be read (${code2})`;
-}
-
-// src/inputs/walk.ts
-var import_node_fs3 = require("node:fs");
-var Walk = class {
-  files = [];
-  /** Absolute paths of symbolic links, which are judged once all files are known. */
-  links = [];
-  problems = [];
-  /** Files passed over for their name. */
-  lockFiles = 0;
-  #options;
-  #stack;
-  constructor(options) {
-    this.#options = options;
-    this.#stack = [{ path: options.root, rules: options.rules }];
-  }
-  /** Walks to the end, or to an ignore file that needs `makeRules`; false where it is not at its end. */
-  run(makeRules) {
-    for (let folder = this.#stack.pop(); folder !== void 0; folder = this.#stack.pop()) {
-      const entries = this.#list(folder.path);
-      const hasRules = this.#options.respectIgnoreFiles && entries.some(isIgnoreFile);
-      if (hasRules && makeRules === void 0) {
-        this.#stack.push(folder);
-        return false;
-      }
-      const rules2 = hasRules && makeRules !== void 0 ? this.#rulesIn(folder, makeRules) : folder.rules;
-      for (const entry of entries) this.#visit(entry, folder.path, rules2);
-    }
-    return true;
-  }
-  #list(folder) {
-    try {
-      return (0, import_node_fs3.readdirSync)(folder === "" ? "/" : folder, { withFileTypes: true });
-    } catch (error) {
-      this.problems.push({ path: folder, reason: reasonOf(error) });
-      return [];
-    }
-  }
-  #rulesIn(folder, makeRules) {
-    try {
-      return makeRules(`${folder.path}/`, (0, import_node_fs3.readFileSync)(`${folder.path}/.gitignore`, "utf8"), folder.rules);
-    } catch (error) {
-      this.problems.push({ path: `${folder.path}/.gitignore`, reason: reasonOf(error) });
-      return folder.rules;
-    }
-  }
-  #visit(entry, folder, rules2) {
-    const { name } = entry;
-    if (entry.isDirectory()) {
-      if (prunedFolders.has(name)) return;
-      const path2 = `${folder}/${name}`;
-      if (rules2?.ignores(`${path2}/`) === true || this.#options.exclude?.matches(path2) === true) return;
-      this.#stack.push({ path: path2, rules: rules2 });
-      return;
-    }
-    const kind = fileKindOf(name, this.#options.markdown);
-    if (entry.isSymbolicLink()) {
-      if (kind !== void 0) this.#visitLink(`${folder}/${name}`, rules2);
-      return;
-    }
-    if (kind === void 0 || !entry.isFile() || configNames.includes(name)) return;
-    const path = `${folder}/${name}`;
-    if (rules2?.ignores(path) === true || this.#options.exclude?.matches(path) === true) return;
-    if (lockFiles.has(name)) this.lockFiles += 1;
-    else this.files.push({ path, kind });
-  }
-  #visitLink(path, rules2) {
-    if (rules2?.ignores(path) === true || this.#options.exclude?.matches(path) === true) return;
-    this.links.push(path);
-  }
-};
-function isIgnoreFile(entry) {
-  return entry.name === ".gitignore" && entry.isFile();
-}
-
-// src/inputs/discover.ts
-async function discover(options) {
-  const search = new Search(options);
-  for (const written of options.paths) await search.add(written);
-  return search.result();
-}
-var Search = class {
-  #options;
-  #candidates = /* @__PURE__ */ new Map();
-  #unreadable = [];
-  #notes = [];
-  #lockFiles = 0;
-  #exclude;
-  #makeRules;
-  constructor(options) {
-    this.#options = options;
-  }
-  async add(written) {
-    const absolute = (0, import_node_path3.resolve)(this.#options.cwd, written);
-    let stats;
-    try {
-      stats = (0, import_node_fs4.statSync)(absolute);
-    } catch (error) {
-      this.#unreadable.push({ path: withSlashes(written), reason: reasonOf(error) });
-      return;
-    }
-    const path = withSlashes(absolute);
-    if (stats.isDirectory()) {
-      await this.#addFolder(path.replace(/\/$/, ""));
-    } else if (stats.isFile()) {
-      const shown2 = shownPath(this.#options.cwd, absolute);
-      this.#candidates.set(path, {
-        path,
-        kind: fileKindOf(path, this.#options.markdown) ?? "manifest",
-        shown: shown2,
-        isNamed: true
-      });
-    } else {
-      const reason = 'is neither a file nor a folder; give its content on standard input, as "-"';
-      this.#unreadable.push({ path: withSlashes(written), reason });
-    }
-  }
-  result() {
-    const candidates = [...this.#candidates.values()].sort((a, b) => a.shown < b.shown ? -1 : 1);
-    return { candidates, unreadable: this.#unreadable, lockFiles: this.#lockFiles, notes: this.#notes };
-  }
-  async #addFolder(root) {
-    const exclude = await this.#excludeBelow(root);
-    if (this.#options.trackedOnly && this.#addTracked(root, exclude)) return;
-    const respectIgnoreFiles = this.#options.respectIgnoreFiles;
-    const rules2 = respectIgnoreFiles ? await this.#rulesAbove(root) : void 0;
-    const walk = new Walk({ root, exclude, respectIgnoreFiles, rules: rules2, markdown: this.#options.markdown === true });
-    while (!walk.run(this.#makeRules)) await this.#loadIgnore();
-    for (const { path, reason } of walk.problems) {
-      this.#unreadable.push({ path: shownPath(this.#options.cwd, path === "" ? "/" : path), reason });
-    }
-    this.#lockFiles += walk.lockFiles;
-    this.#addAll(root, walk.files, walk.links);
-  }
-  #addTracked(root, exclude) {
-    const tracked = trackedFiles(root === "" ? "/" : root, this.#options.env);
-    if (tracked === void 0) {
-      this.#notes.push(
-        `git knows nothing of "${shownPath(this.#options.cwd, root)}", so all files below it are taken, tracked or not.`
-      );
-      return false;
-    }
-    const files = [];
-    const links = [];
-    for (const { path: below, isLink } of tracked) {
-      const kind = fileKindOf(below, this.#options.markdown);
-      const name = below.slice(below.lastIndexOf("/") + 1);
-      if (kind === void 0 || configNames.includes(name) || isPruned(below)) continue;
-      const path = `${root}/${below}`;
-      if (exclude !== void 0 && isExcluded(exclude, root, below)) continue;
-      if (isLink) links.push(path);
-      else if (lockFiles.has(name)) this.#lockFiles += 1;
-      else if ((0, import_node_fs4.existsSync)(path)) files.push({ path, kind });
-    }
-    this.#addAll(root, files, links);
-    return true;
-  }
-  #addAll(root, files, links) {
-    const shownRoot = shownPath(this.#options.cwd, root === "" ? "/" : root);
-    const prefix = shownRoot === "." ? "" : `${shownRoot.replace(/\/$/, "")}/`;
-    const followed = followLinks(root, links, files, this.#options.markdown);
-    for (const path of followed.outside) {
-      this.#notes.push(`"${prefix}${path.slice(root.length + 1)}" is a link that leads out of the folder, or nowhere.`);
-    }
-    for (const file of [...files, ...followed.files]) {
-      if (this.#candidates.has(file.path)) continue;
-      const shown2 = prefix + file.path.slice(root.length + 1);
-      this.#candidates.set(file.path, { ...file, shown: shown2, isNamed: false });
-    }
-  }
-  /** What is excluded below a folder that somebody named: naming it wins over globs that would leave it out. */
-  async #excludeBelow(root) {
-    if (this.#options.exclude.every(({ patterns }) => patterns.length === 0)) return void 0;
-    if (this.#exclude === void 0) {
-      const { ExcludePatterns: Patterns } = await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1));
-      this.#exclude = Patterns.compile(this.#options.exclude);
-    }
-    return this.#exclude.without(root);
-  }
-  async #loadIgnore() {
-    if (this.#makeRules === void 0) {
-      const { IgnoreRules: Rules } = await Promise.resolve().then(() => __toESM(require("./inputs-ignore-rules.js"), 1));
-      this.#makeRules = (folder, text2, above) => new Rules(folder, text2, above);
-    }
-    return this.#makeRules;
-  }
-  /** The rules of the repository above a root, unless they leave out the root itself, which somebody named. */
-  async #rulesAbove(root) {
-    const gitRoot = gitRootOf(root === "" ? "/" : root);
-    if (gitRoot === void 0) return void 0;
-    let rules2 = await this.#readRules(gitRoot, (0, import_node_path3.join)(gitRoot, ".git", "info", "exclude"), void 0);
-    for (const folder of foldersBetween(gitRoot, root)) {
-      const below = pathBelow(gitRoot, folder);
-      if (below !== void 0 && rules2?.ignores(`${withSlashes(folder)}/`) === true) return void 0;
-      if (withSlashes(folder) !== root) rules2 = await this.#readRules(folder, (0, import_node_path3.join)(folder, ".gitignore"), rules2);
-    }
-    return rules2;
-  }
-  async #readRules(folder, path, above) {
-    const text2 = readIfThere(path);
-    if (text2 === void 0 || !/^[^#\s]/m.test(text2)) return above;
-    const makeRules = await this.#loadIgnore();
-    return makeRules(`${withSlashes(folder).replace(/\/$/, "")}/`, text2, above);
-  }
-};
-function foldersBetween(top, bottom) {
-  const folders = [];
-  for (let at = (0, import_node_path3.resolve)(bottom === "" ? "/" : bottom); ; at = (0, import_node_path3.dirname)(at)) {
-    folders.unshift(at);
-    if (at === (0, import_node_path3.resolve)(top) || (0, import_node_path3.dirname)(at) === at) return folders;
-  }
-}
-function readIfThere(path) {
-  try {
-    return (0, import_node_fs4.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-function isPruned(path) {
-  return path.split("/").some((part) => prunedFolders.has(part));
-}
-function isExcluded(exclude, root, below) {
-  for (let slash = below.indexOf("/"); slash !== -1; slash = below.indexOf("/", slash + 1)) {
-    if (exclude.matches(`${root}/${below.slice(0, slash)}`)) return true;
-  }
-  return exclude.matches(`${root}/${below}`);
-}
-
-// src/inputs/file-reader.ts
-var import_node_buffer2 = require("node:buffer");
-var import_node_fs5 = require("node:fs");
-var maximumSize = 64 * 1024 * 1024;
-var tooLarge = "is larger than 64 MiB; exclude it, or split it";
-var TooLargeError = class extends Error {
-};
-var FileReader = class {
-  #buffer = import_node_buffer2.Buffer.allocUnsafe(256 * 1024);
-  /** The bytes of a file; they are valid until the next call. */
-  read(path) {
-    const descriptor = (0, import_node_fs5.openSync)(path, "r");
-    try {
-      let length = 0;
-      for (; ; ) {
-        const count = (0, import_node_fs5.readSync)(descriptor, this.#buffer, length, this.#buffer.length - length, null);
-        if (count === 0) return this.#buffer.subarray(0, length);
-        length += count;
-        if (length > maximumSize) throw new TooLargeError();
-        if (length === this.#buffer.length) this.#grow();
-      }
-    } finally {
-      (0, import_node_fs5.closeSync)(descriptor);
-    }
-  }
-  #grow() {
-    const larger = import_node_buffer2.Buffer.allocUnsafe(Math.min(this.#buffer.length * 4, maximumSize + 1));
-    this.#buffer.copy(larger);
-    this.#buffer = larger;
-  }
-};
-
-// src/inputs/collect.ts
-async function collect(options) {
-  const found = await discover({ ...options, paths: options.paths.filter((path) => path !== "-") });
-  const pile = new Pile();
-  if (options.paths.includes("-")) pile.add(await readStdin(options));
-  const reader = new FileReader();
-  for (const candidate of found.candidates) {
-    if (candidate.kind === "source" && languageOf(candidate.shown) === void 0) {
-      pile.withoutMetrics += 1;
-      continue;
-    }
-    if (candidate.kind === "manifest" && isMarkdown(candidate.shown)) {
-      pile.unrelated += 1;
-      continue;
-    }
-    const read = readOne(reader, candidate);
-    if (read !== void 0) pile.add(read, candidate.kind);
-  }
-  const { manifests, sources, unreadable } = pile;
-  const withMetrics = selectMetricFiles(sources);
-  const files = [...manifests, ...withMetrics].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return {
-    files,
-    hasSourceCode: withMetrics.length > 0 || manifests.some(({ path }) => isMarkdown(path)),
-    skipped: {
-      unrelated: found.lockFiles + pile.unrelated,
-      "no-metrics": pile.withoutMetrics + sources.length - withMetrics.length
-    },
-    unreadable: [...found.unreadable, ...unreadable],
-    notes: found.notes
-  };
-}
-var Pile = class {
-  manifests = [];
-  sources = [];
-  unreadable = [];
-  withoutMetrics = 0;
-  /** Files of which nothing is read. */
-  unrelated = 0;
-  add(read, kind = "manifest") {
-    const { path } = read;
-    if ("reason" in read) {
-      this.unreadable.push({ path, reason: read.reason });
-      return;
-    }
-    const file = sourceFile(path, read.text, read.encoding);
-    if (kind === "source") {
-      const language = languageOf(path);
-      if (language !== void 0 && passesTextFilter(language, file.text)) this.sources.push(file);
-      else this.withoutMetrics += 1;
-      return;
-    }
-    this.manifests.push(file);
-    if (read.problem !== void 0) this.unreadable.push({ path, reason: read.problem });
-  }
-};
-function readOne(reader, { path, shown: shown2, isNamed }) {
-  try {
-    return { path: shown2, ...decode(reader.read(path)) };
-  } catch (error) {
-    if (error instanceof TooLargeError) return { path: shown2, reason: tooLarge };
-    if (errorCode(error) === "ENOENT") {
-      if (shown2.includes("\uFFFD")) return { path: shown2, reason: "has a name that is not UTF-8" };
-      if (!isNamed) return void 0;
-    }
-    return { path: shown2, reason: reasonOf(error) };
-  }
-}
-async function readStdin({ stdin, stdinFilename }) {
-  const path = stdinFilename;
-  const chunks = [];
-  let length = 0;
-  try {
-    for await (const chunk of stdin) {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > maximumSize) return { path, reason: tooLarge };
-    }
-  } catch (error) {
-    return { path, reason: reasonOf(error) };
-  }
-  return { path, ...decode(import_node_buffer3.Buffer.concat(chunks)) };
-}
-
-// src/instrumentation/markdown-preamble.ts
-var nothing = () => "";
-var shapes = {
-  python: {
-    use: /(?<![\w.])([A-Za-z_]\w*)\.labels\s*\(/gu,
-    before: (metrics, text2) => {
-      const declares = /\b(?:Counter|Gauge|Histogram|Summary)\(/u.test(text2) && !text2.includes("prometheus_client");
-      if (metrics.size === 0 && !declares) return "";
-      const lines = [...metrics].map(([name, type]) => `${name} = ${type}("${name}", "-")
-`);
-      return `from prometheus_client import Counter, Gauge, Histogram, Summary
-${lines.join("")}`;
-    },
-    after: nothing
-  },
-  typescript: {
-    use: /(?<![\w$.])([A-Za-z_$][\w$]*)\.(?:labels\s*\(|(?:inc|observe|startTimer)\s*\(\s*\{)/gu,
-    before: (metrics, text2) => {
-      const declares = /\bnew (?:Counter|Gauge|Histogram|Summary)\b/u.test(text2) && !text2.includes("prom-client");
-      if (metrics.size === 0 && !declares) return "";
-      const lines = [...metrics].map(
-        ([name, type]) => `const ${name} = new $${type}({ name: '${name}', help: '-', labelNames: [] });
-`
-      );
-      const plain2 = declares ? "import { Counter, Gauge, Histogram, Summary } from 'prom-client';\n" : "";
-      const own2 = "import { Counter as $Counter, Gauge as $Gauge, Histogram as $Histogram } from 'prom-client';\n";
-      return `${plain2}${metrics.size === 0 ? "" : own2}${lines.join("")}`;
-    },
-    after: nothing
-  },
-  go: {
-    use: /(?<![\w.])([A-Za-z_]\w*)\.(?:WithLabelValues|With)\s*\(/gu,
-    before: (metrics, text2) => {
-      const head = /^\s*package /mu.test(text2) ? "" : "package fragment\n";
-      const names = head !== "" && (metrics.size > 0 || /\bprometheus\.\w/u.test(text2)) && !text2.includes("client_golang");
-      const imports = names ? 'import "github.com/prometheus/client_golang/prometheus"\n' : "";
-      const lines = [...metrics].map(
-        ([name, type]) => `var ${name} = prometheus.New${type}Vec(prometheus.${type}Opts{Name: "${name}", Help: "-"}, []string{})
-`
-      );
-      if (head === "") return "";
-      return `${head}${imports}${lines.join("")}${hasGoDeclarations(text2) ? "" : "func fragment() {\n"}`;
-    },
-    after: (text2) => /^\s*package /mu.test(text2) || hasGoDeclarations(text2) ? "" : "\n}\n"
-  },
-  java: {
-    use: /(?!)/gu,
-    before: (_, text2) => {
-      const names = /\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|\b[rR]egistry\.(?:counter|timer|summary)\(/u.test(
-        text2
-      );
-      const imports = names && !/^\s*import /mu.test(text2) ? "import io.micrometer.core.instrument.*;\n" : "";
-      return `${imports}${hasJavaClass(text2) ? "" : "class Fragment { void fragment() {\n"}`;
-    },
-    after: (text2) => hasJavaClass(text2) ? "" : "\n} }\n"
-  }
-};
-function completeFragment(language, text2) {
-  const { use, before, after } = shapes[language];
-  const assumed = /* @__PURE__ */ new Map();
-  const metrics = /* @__PURE__ */ new Map();
-  for (const match of text2.matchAll(use)) {
-    const name = match[1] ?? "";
-    if (assumed.has(name) || isDeclared(name, text2)) continue;
-    assumed.set(name, match.index);
-    metrics.set(name, instrumentOf(text2.slice(match.index, match.index + 400)));
-  }
-  const preamble = before(metrics, text2);
-  return { text: `${preamble}${text2}${after(text2)}`, preamble: preamble.length, assumed };
-}
-function isDeclared(name, text2) {
-  const own2 = name.replaceAll("$", "\\$");
-  return new RegExp(
-    `(?<![\\w$.])${own2}\\s*(?::[^=\\n]{1,80})?:?=(?!=)|\\bimport\\b[^\\n]*\\b${own2}\\b|\\b(?:def|func|function)\\b[^\\n]*\\b${own2}\\b`,
-    "u"
-  ).test(text2);
-}
-function instrumentOf(rest) {
-  const method = /\.(inc|Inc|dec|Dec|set|Set|observe|Observe|time|startTimer)\s*\(/u.exec(rest)?.[1]?.toLowerCase();
-  if (method === "observe" || method === "time" || method === "starttimer") return "Histogram";
-  return method === "set" || method === "dec" ? "Gauge" : "Counter";
-}
-function hasGoDeclarations(text2) {
-  return /^(?:func|var|const|type|import)\b/mu.test(text2);
-}
-function hasJavaClass(text2) {
-  return /\b(?:class|interface|record|enum) \w+/u.test(text2);
-}
-
-// src/instrumentation/markdown-fragments.ts
-var languageOfBlock = {
-  py: ["python", "py"],
-  python: ["python", "py"],
-  python3: ["python", "py"],
-  ts: ["typescript", "ts"],
-  tsx: ["typescript", "tsx"],
-  typescript: ["typescript", "ts"],
-  js: ["typescript", "js"],
-  jsx: ["typescript", "jsx"],
-  javascript: ["typescript", "js"],
-  mjs: ["typescript", "mjs"],
-  go: ["go", "go"],
-  golang: ["go", "go"],
-  java: ["java", "java"]
-};
-function metricLanguages(files) {
-  const all = [...files.filter(({ path }) => !isMarkdown(path)), ...fragmentsOf(files).map(({ file }) => file)];
-  return new Set(selectMetricFiles(all).flatMap(({ path }) => languageOf(path) ?? []));
-}
-function fragmentsOf(files) {
-  const fragments = [];
-  for (const file of files) {
-    if (!isMarkdown(file.path)) continue;
-    for (const block2 of fencedBlocks(file)) {
-      const known2 = Object.hasOwn(languageOfBlock, block2.language) ? languageOfBlock[block2.language] : void 0;
-      if (known2 === void 0) continue;
-      const [language, suffix] = known2;
-      const { text: text2, preamble, assumed } = completeFragment(language, block2.text);
-      const path = `${fragments.length}/block.${suffix}`;
-      fragments.push({ file: sourceFile(path, text2), block: block2, preamble, assumed });
-    }
-  }
-  return fragments;
-}
-
-// src/instrumentation/go/load-parser.ts
-async function loadGoParser() {
-  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-go.js"), 1));
-  return (file) => parser.parse(file.text);
-}
-
-// src/instrumentation/java/load-parser.ts
-async function loadJavaParser() {
-  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-java.js"), 1));
-  return (file) => parser.parse(file.text);
-}
-
-// src/instrumentation/python/load-parser.ts
-async function loadPythonParser() {
-  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-python.js"), 1));
-  return (file) => parser.parse(file.text);
-}
-
-// src/instrumentation/typescript/load-parser.ts
-async function loadTypeScriptParser() {
-  const { parse } = await Promise.resolve().then(() => __toESM(require("./typescript-eslint-typescript-estree.js"), 1));
-  return (file) => {
-    try {
-      const program = parse(file.text, {
-        filePath: file.path,
-        jsDocParsingMode: "none",
-        loc: false,
-        range: true,
-        suppressDeprecatedPropertyWarnings: true
-      });
-      return { program };
-    } catch (error) {
-      if (error instanceof RangeError) {
-        return { error: "nests more deeply than the parser can follow", kind: "nesting", offset: 0 };
-      }
-      return { error: messageOf(error), kind: "syntax", offset: offsetOf(error) };
-    }
-  };
-}
-function messageOf(error) {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, "");
-}
-function offsetOf(error) {
-  if (typeof error !== "object" || error === null) return 0;
-  const index2 = error.index;
-  return typeof index2 === "number" ? index2 : 0;
-}
-
-// src/instrumentation/source-parsers.ts
-async function loadSourceParsers(languages) {
-  const wanted = new Set(languages);
-  const missing = {};
-  const load = async (language, loader) => {
-    if (!wanted.has(language)) return void 0;
-    try {
-      return await loader();
-    } catch (error) {
-      missing[language] = error instanceof Error ? error.message : String(error);
-      return void 0;
-    }
-  };
-  const typescript = await load("typescript", loadTypeScriptParser);
-  const python = await load("python", loadPythonParser);
-  const go = await load("go", loadGoParser);
-  const java = await load("java", loadJavaParser);
-  return {
-    ...typescript === void 0 ? {} : { typescript },
-    ...python === void 0 ? {} : { python },
-    ...go === void 0 ? {} : { go },
-    ...java === void 0 ? {} : { java },
-    missing
-  };
-}
-
 // src/cli/run-config.ts
-var import_node_path5 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/config/config.ts
 var defaultConfig = {
@@ -2350,6 +1545,7 @@ var defaultConfig = {
   scopes: [],
   assume: [],
   ignores: [],
+  boundedLabels: [],
   requireReason: false
 };
 
@@ -3602,7 +2798,7 @@ var jsonCharacters = new Set(
 
 // src/yaml/repeated-keys.ts
 var fewKeys = 12;
-function repeatedKeys2(root) {
+function repeatedKeys(root) {
   const found = [];
   const stack = [root];
   for (let node = stack.pop(); node !== void 0; node = stack.pop()) {
@@ -3621,7 +2817,7 @@ function compare({ entries }, found) {
   const index2 = entries.length > fewKeys ? /* @__PURE__ */ new Map() : void 0;
   for (const { key } of entries) {
     if (key.kind !== "scalar" || key.style === "plain" && key.text === "<<") continue;
-    const name = nameOf(key);
+    const name = nameOf2(key);
     const first = index2 === void 0 ? keys[names.indexOf(name)] : index2.get(name);
     if (first !== void 0) {
       found.push({ key, first });
@@ -3632,7 +2828,7 @@ function compare({ entries }, found) {
     keys.push(key);
   }
 }
-function nameOf(key) {
+function nameOf2(key) {
   if (key.style !== "plain" || key.text.length > 5) return key.text;
   return String(resolveScalar(key) ?? key.text);
 }
@@ -3961,7 +3157,7 @@ var View = class _View {
   /** Keys below this node that stand twice in one mapping, each with its first place. */
   repeatedKeys() {
     const place = (node) => new _View(this.#source, node).located;
-    return repeatedKeys2(this.#node).map(({ key, first }) => ({ key: place(key), first: place(first) }));
+    return repeatedKeys(this.#node).map(({ key, first }) => ({ key: place(key), first: place(first) }));
   }
   /** The items of a sequence. */
   items() {
@@ -4093,6 +3289,7 @@ function buildConfig(root) {
     scopes: itemsAt(root, "scopes").map(namedScope),
     assume: itemsAt(root, "assume").map(assumedObject),
     ignores: itemsAt(root, "ignores").map(ignoreEntry),
+    boundedLabels: itemsAt(root, "bounded-labels").map(boundedLabel),
     ...optional2("failOn", textAt(root, "fail-on")),
     ...optional2("minSeverity", textAt(root, "min-severity")),
     ...optional2("minConfidence", textAt(root, "min-confidence")),
@@ -4123,6 +3320,13 @@ function ignoreEntry(view) {
     span: view.entries()[0]?.key.span ?? view.anchor
   };
 }
+function boundedLabel(view) {
+  return {
+    label: textAt(view, "label") ?? "",
+    metrics: textsAt(view, "metrics"),
+    reason: textAt(view, "reason") ?? ""
+  };
+}
 function optional2(key, value) {
   return value === void 0 ? {} : { [key]: value };
 }
@@ -4139,6 +3343,94 @@ function textsAt(view, key) {
 function versionAt(root, key) {
   const section2 = root.get(key);
   return section2 === void 0 ? void 0 : textAt(section2, "version")?.replace(/^v/, "");
+}
+
+// src/source/glob.ts
+function matchesName(pattern, name) {
+  let at = 0;
+  let star = -1;
+  let retry = 0;
+  let position = 0;
+  while (position < name.length) {
+    if (at < pattern.length && (pattern[at] === "?" || pattern[at] !== "*" && pattern[at] === name[position])) {
+      at += 1;
+      position += 1;
+    } else if (pattern[at] === "*") {
+      star = at;
+      retry = position;
+      at += 1;
+    } else if (star !== -1) {
+      at = star + 1;
+      retry += 1;
+      position = retry;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[at] === "*") at += 1;
+  return at === pattern.length;
+}
+
+// src/config/meaning-problems.ts
+function meaningProblems(root, ruleIds) {
+  return [...repeatedKeys2(root), ...ruleProblems(root, ruleIds), ...dateProblems(root), ...thresholdProblems(root)];
+}
+function repeatedKeys2(view) {
+  const seen = /* @__PURE__ */ new Set();
+  const problems = [];
+  for (const { key, value } of view.ownEntries()) {
+    if (seen.has(key.text)) problems.push({ message: `The key "${key.text}" is here twice.`, span: key.anchor });
+    seen.add(key.text);
+    problems.push(...repeatedKeys2(value));
+  }
+  return [...problems, ...view.items().flatMap(repeatedKeys2)];
+}
+function unknownRule(pattern, ruleIds) {
+  if (pattern.includes("*")) {
+    return ruleIds.some((id) => matchesName(pattern, id)) ? void 0 : `No rule matches "${pattern}".`;
+  }
+  if (ruleIds.some((id) => id === pattern || id.startsWith(`${pattern}/`))) return void 0;
+  const sameName = ruleIds.find((id) => id.endsWith(`/${pattern}`));
+  const hint = sameName === void 0 ? didYouMean(pattern, ruleIds) : ` Did you mean "${sameName}"?`;
+  return `There is no rule "${pattern}".${hint}`;
+}
+function ruleProblems(root, ruleIds) {
+  const levels2 = root.get("rules")?.kind === "mapping" ? root.get("rules")?.entries() ?? [] : [];
+  const ignored = itemsOf(root, "ignores").flatMap((entry) => itemsOf(entry, "rules"));
+  return [...levels2.map(({ key }) => key), ...ignored.filter((item) => item.kind === "scalar")].flatMap((view) => {
+    const message = unknownRule(view.text, ruleIds);
+    return message === void 0 ? [] : [{ message, span: view.anchor, help: 'The command "scrapelint rules" lists all rules.' }];
+  });
+}
+function dateProblems(root) {
+  return itemsOf(root, "ignores").flatMap((entry) => {
+    const until = entry.get("until");
+    if (until === void 0 || !/^\d{4}-\d{2}-\d{2}$/.test(until.text) || isDay(until.text)) return [];
+    return [{ message: `No calendar has the day "${until.text}".`, span: until.anchor }];
+  });
+}
+function isDay(text2) {
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+}
+function thresholdProblems(root) {
+  const least = root.get("min-severity");
+  const failOn = root.get("fail-on");
+  if (least === void 0 || failOn === void 0 || !isSeverity(least.text) || !isSeverity(failOn.text)) return [];
+  if (!hidesFailures(least.text, failOn.text)) return [];
+  return [{ message: thresholdMessage(least.text, failOn.text), span: least.anchor }];
+}
+function hidesFailures(minSeverity, failOn) {
+  return failOn !== "never" && severities.indexOf(minSeverity) < severities.indexOf(failOn);
+}
+function thresholdMessage(minSeverity, failOn) {
+  return `The least severity shown, "${minSeverity}", is above the one that fails, "${failOn}": a run would fail for what it hides.`;
+}
+function isSeverity(text2) {
+  return severities.includes(text2);
+}
+function itemsOf(view, key) {
+  return view.get(key)?.items() ?? [];
 }
 
 // src/config/plain-value.ts
@@ -4174,7 +3466,7 @@ function schemaProblems(root, errors) {
 }
 function problemOf(root, error) {
   const view = viewAt(root, error.instancePath) ?? root;
-  const name = nameOf2(error.instancePath);
+  const name = nameOf3(error.instancePath);
   const span = view.anchor;
   switch (error.keyword) {
     case "additionalProperties": {
@@ -4210,7 +3502,7 @@ function schemaOf(error) {
   const schema = error.parentSchema;
   return typeof schema === "object" && schema !== null ? schema : void 0;
 }
-function nameOf2(pointer) {
+function nameOf3(pointer) {
   const parts = pointer.split("/").slice(1);
   const text2 = parts.map((part, at) => /^\d+$/.test(part) ? `[${part}]` : at === 0 ? part : `.${part}`).join("");
   return text2 === "" ? "The configuration" : `"${text2.replaceAll("~1", "/").replaceAll("~0", "~")}"`;
@@ -4273,51 +3565,227 @@ async function shapeProblems(root) {
   return validate(plainValue(root)) ? [] : schemaProblems(root, validate.errors ?? []);
 }
 
+// src/inputs/decode.ts
+var import_node_buffer = require("node:buffer");
+var binaryProbe = 8e3;
+function decode(bytes) {
+  const [first, second] = bytes;
+  if (first === 239 && second === 187 && bytes[2] === 191) return decodeUtf8(bytes.subarray(3), "utf-8-bom");
+  if (first === 255 && second === 254) {
+    if (bytes.length >= 4 && bytes[2] === 0 && bytes[3] === 0) return { reason: "is UTF-32, which nothing here reads" };
+    return decodeUtf16(bytes.subarray(2), "utf-16le");
+  }
+  if (first === 254 && second === 255) return decodeUtf16(bytes.subarray(2), "utf-16be");
+  const probe = bytes.subarray(0, binaryProbe);
+  if (!probe.includes(0)) return decodeUtf8(bytes, "utf-8");
+  if (first !== 0 && second === 0 && hasNulPattern(probe, 1)) return decodeUtf16(bytes, "utf-16le");
+  if (first === 0 && second !== 0 && hasNulPattern(probe, 0)) return decodeUtf16(bytes, "utf-16be");
+  return { reason: "is binary" };
+}
+function hasNulPattern(bytes, parity) {
+  return bytes.every((byte, at) => byte !== 0 || at % 2 === parity);
+}
+function decodeUtf8(bytes, encoding) {
+  if (bytes.subarray(0, binaryProbe).includes(0)) return { reason: "is binary" };
+  if ((0, import_node_buffer.isAscii)(bytes)) return { text: bytes.toString("latin1"), encoding };
+  const text2 = bytes.toString("utf8");
+  if ((0, import_node_buffer.isUtf8)(bytes)) return { text: text2, encoding };
+  return { text: text2, encoding, problem: `is not UTF-8 in line ${firstBadLine(bytes)}, so the API server refuses it` };
+}
+function firstBadLine(bytes) {
+  let line = 1;
+  let start = 0;
+  for (let feed = bytes.indexOf(10); feed !== -1; feed = bytes.indexOf(10, start)) {
+    if (!(0, import_node_buffer.isUtf8)(bytes.subarray(start, feed))) return line;
+    line += 1;
+    start = feed + 1;
+  }
+  return line;
+}
+function decodeUtf16(bytes, encoding) {
+  if (bytes.length % 2 === 1) return { reason: "is UTF-16 with half a character at its end" };
+  const littleEndian = encoding === "utf-16le" ? bytes : import_node_buffer.Buffer.from(bytes).swap16();
+  return { text: littleEndian.toString("utf16le"), encoding };
+}
+
+// src/inputs/file-reader.ts
+var import_node_buffer2 = require("node:buffer");
+var import_node_fs = require("node:fs");
+var maximumSize2 = 64 * 1024 * 1024;
+var tooLarge = "is larger than 64 MiB; exclude it, or split it";
+var TooLargeError = class extends Error {
+};
+var FileReader = class {
+  #buffer = import_node_buffer2.Buffer.allocUnsafe(256 * 1024);
+  /** The bytes of a file; they are valid until the next call. */
+  read(path) {
+    const descriptor = (0, import_node_fs.openSync)(path, "r");
+    try {
+      let length = 0;
+      for (; ; ) {
+        const count = (0, import_node_fs.readSync)(descriptor, this.#buffer, length, this.#buffer.length - length, null);
+        if (count === 0) return this.#buffer.subarray(0, length);
+        length += count;
+        if (length > maximumSize2) throw new TooLargeError();
+        if (length === this.#buffer.length) this.#grow();
+      }
+    } finally {
+      (0, import_node_fs.closeSync)(descriptor);
+    }
+  }
+  #grow() {
+    const larger = import_node_buffer2.Buffer.allocUnsafe(Math.min(this.#buffer.length * 4, maximumSize2 + 1));
+    this.#buffer.copy(larger);
+    this.#buffer = larger;
+  }
+};
+
 // src/inputs/find-config.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+
+// src/inputs/file-kind.ts
+var kinds = /* @__PURE__ */ new Map([
+  ["yaml", "manifest"],
+  ["yml", "manifest"],
+  ["json", "manifest"],
+  ["ts", "source"],
+  ["tsx", "source"],
+  ["mts", "source"],
+  ["cts", "source"],
+  ["js", "source"],
+  ["jsx", "source"],
+  ["mjs", "source"],
+  ["cjs", "source"],
+  ["py", "source"],
+  ["go", "source"],
+  ["java", "source"],
+  ["md", "markdown"],
+  ["markdown", "markdown"]
+]);
+function fileKindOf(name, withMarkdown = false) {
+  const dot = name.lastIndexOf(".");
+  if (dot === -1) return void 0;
+  const suffix = name.slice(dot + 1);
+  const kind = kinds.get(suffix) ?? kinds.get(suffix.toLowerCase());
+  return kind === "markdown" && !withMarkdown ? void 0 : kind;
+}
+var prunedFolders = /* @__PURE__ */ new Set([".git", "node_modules"]);
+var lockFiles = /* @__PURE__ */ new Set([
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  ".package-lock.json",
+  "pnpm-lock.yaml"
+]);
+var configNames = [
+  ".scrapelint.yaml",
+  ".scrapelint.yml",
+  "scrapelint.yaml",
+  "scrapelint.yml"
+];
+
+// src/inputs/git-root.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function gitRootOf(folder) {
+  for (let at = folder; ; at = (0, import_node_path.dirname)(at)) {
+    if ((0, import_node_fs2.existsSync)((0, import_node_path.join)(at, ".git"))) return at;
+    if ((0, import_node_path.dirname)(at) === at) return void 0;
+  }
+}
+
+// src/inputs/paths.ts
+var import_node_path2 = require("node:path");
+function withSlashes(path) {
+  return import_node_path2.sep === "/" ? path : path.replaceAll(import_node_path2.sep, "/");
+}
+function shownPath(cwd, absolute) {
+  const path = (0, import_node_path2.relative)(cwd, absolute);
+  return path === "" ? "." : withSlashes(path);
+}
+function pathBelow(folder, absolute) {
+  const path = (0, import_node_path2.relative)(folder, absolute);
+  const isOutside = path === "" || path === ".." || path.startsWith(`..${import_node_path2.sep}`) || (0, import_node_path2.isAbsolute)(path);
+  return isOutside ? void 0 : withSlashes(path);
+}
+function isWithin(folder, absolute) {
+  return (0, import_node_path2.resolve)(folder) === (0, import_node_path2.resolve)(absolute) || pathBelow(folder, absolute) !== void 0;
+}
+
+// src/inputs/find-config.ts
 function findConfig(cwd, paths) {
-  const start = commonFolder(paths.map((path) => folderOf(path === "-" ? cwd : (0, import_node_path4.resolve)(cwd, path)))) ?? cwd;
+  const start = commonFolder(paths.map((path) => folderOf(path === "-" ? cwd : (0, import_node_path3.resolve)(cwd, path)))) ?? cwd;
   const gitRoot = gitRootOf(start);
   const top = gitRoot ?? (isWithin(cwd, start) ? cwd : start);
-  for (let folder = start; ; folder = (0, import_node_path4.dirname)(folder)) {
+  for (let folder = start; ; folder = (0, import_node_path3.dirname)(folder)) {
     const found = firstFile(folder, configNames);
     if (found !== void 0) return found;
-    if (folder === top || (0, import_node_path4.dirname)(folder) === folder) break;
+    if (folder === top || (0, import_node_path3.dirname)(folder) === folder) break;
   }
-  return gitRoot === void 0 ? void 0 : firstFile((0, import_node_path4.join)(gitRoot, ".github"), ["scrapelint.yaml", "scrapelint.yml"]);
+  return gitRoot === void 0 ? void 0 : firstFile((0, import_node_path3.join)(gitRoot, ".github"), ["scrapelint.yaml", "scrapelint.yml"]);
 }
 function firstFile(folder, names) {
-  return names.map((name) => (0, import_node_path4.join)(folder, name)).find((path) => isFile2(path) === true);
+  return names.map((name) => (0, import_node_path3.join)(folder, name)).find((path) => isFile(path) === true);
 }
 function folderOf(path) {
-  return isFile2(path) === false ? path : (0, import_node_path4.dirname)(path);
+  return isFile(path) === false ? path : (0, import_node_path3.dirname)(path);
 }
-function isFile2(path) {
-  const stats = (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false });
+function isFile(path) {
+  const stats = (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : !stats.isDirectory();
 }
 function commonFolder(folders) {
   return folders.reduce((common, folder) => {
     if (common === void 0) return folder;
     let at = common;
-    while (!isWithin(at, folder) && (0, import_node_path4.dirname)(at) !== at) at = (0, import_node_path4.dirname)(at);
+    while (!isWithin(at, folder) && (0, import_node_path3.dirname)(at) !== at) at = (0, import_node_path3.dirname)(at);
     return at;
   }, void 0);
 }
 
+// src/inputs/unreadable-file.ts
+var reasons = {
+  EACCES: "may not be read by this user",
+  EPERM: "may not be read by this user",
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist: a part of its path is a file",
+  EISDIR: "is a folder",
+  ELOOP: "is a symbolic link that leads back to itself",
+  ENAMETOOLONG: "has a name that is too long",
+  EMFILE: "could not be opened: too many files are open",
+  EIO: "could not be read: the disk reports an error"
+};
+function errorCode(error) {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+function reasonOf(error) {
+  const code2 = errorCode(error);
+  const known2 = Object.hasOwn(reasons, code2) ? reasons[code2] : void 0;
+  if (known2 !== void 0) return known2;
+  return code2 === "" ? "could not be read" : `could not be read (${code2})`;
+}
+
+// src/source/source-file.ts
+function sourceFile(path, text2, encoding = "utf-8") {
+  return { path, text: text2.startsWith("\uFEFF") ? text2.slice(1) : text2, encoding };
+}
+
 // src/cli/run-config.ts
 async function runConfig({ paths, config }, cwd, ruleIds) {
-  const path = config === void 0 ? findConfig(cwd, paths) : config === false ? void 0 : (0, import_node_path5.resolve)(cwd, config);
+  const path = config === void 0 ? findConfig(cwd, paths) : config === false ? void 0 : (0, import_node_path4.resolve)(cwd, config);
   if (path === void 0) return { config: defaultConfig, folder: cwd };
   const shown2 = shownPath(cwd, path);
   const read = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
   if ("problems" in read) return read;
   return { config: read.config, path: shown2, folder: folderOf2(path) };
 }
+async function matcherOf({ config, folder }, cwd) {
+  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== void 0);
+  return hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(cwd, folder) : void 0;
+}
 function folderOf2(path) {
-  const folder = (0, import_node_path5.dirname)(path);
-  return /[\\/]\.github$/.test(folder) ? (0, import_node_path5.dirname)(folder) : folder;
+  const folder = (0, import_node_path4.dirname)(path);
+  return /[\\/]\.github$/.test(folder) ? (0, import_node_path4.dirname)(folder) : folder;
 }
 function readText(path, shown2) {
   let reason;
@@ -4329,6 +3797,662 @@ function readText(path, shown2) {
     reason = reasonOf(error);
   }
   throw new UsageError(`The configuration file "${shown2}" ${reason}.`);
+}
+
+// src/inputs/collect.ts
+var import_node_buffer3 = require("node:buffer");
+
+// src/source/fenced-blocks.ts
+function isMarkdown(path) {
+  return /\.(?:md|markdown)$/iu.test(path);
+}
+var known = /* @__PURE__ */ new WeakMap();
+function fencedBlocks(file) {
+  let blocks = known.get(file);
+  if (blocks === void 0) {
+    blocks = readBlocks(file);
+    known.set(file, blocks);
+  }
+  return blocks;
+}
+var opening = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`{]*)([^\r\n]*)/u;
+function readBlocks(file) {
+  const { text: text2 } = file;
+  const blocks = [];
+  for (let at = 0; at < text2.length; at = nextLine(text2, at)) {
+    const line = text2.slice(at, nextLine(text2, at));
+    const match = opening.exec(line);
+    if (match === null) continue;
+    const [, indent = "", fence = "", language = "", rest = ""] = match;
+    if (fence.startsWith("`") && rest.includes("`")) continue;
+    const lines = [];
+    let inner = "";
+    let end = nextLine(text2, at);
+    for (let next = end; next < text2.length; next = end) {
+      end = nextLine(text2, next);
+      const content = text2.slice(next, end);
+      if (isClosing(content, fence)) break;
+      const own2 = outdent(content, indent.length);
+      lines.push({ inner: inner.length, outer: next + content.length - own2.length });
+      inner += own2;
+    }
+    blocks.push(block(file, language.toLowerCase(), inner, lines, at, end));
+    at = end - 1;
+  }
+  return blocks;
+}
+function nextLine(text2, at) {
+  const feed = text2.indexOf("\n", at);
+  return feed === -1 ? text2.length : feed + 1;
+}
+function isClosing(line, fence) {
+  const trimmed = line.trim();
+  const [mark = ""] = fence;
+  return trimmed.length >= fence.length && trimmed === mark.repeat(trimmed.length);
+}
+function outdent(line, columns) {
+  let at = 0;
+  while (at < columns && (line[at] === " " || line[at] === "	")) at += 1;
+  return line.slice(at);
+}
+function block(file, language, text2, lines, start, end) {
+  const outerOf = (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((lines[middle]?.inner ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    return line === void 0 ? start : line.outer + offset - line.inner;
+  };
+  return {
+    file,
+    language,
+    text: text2,
+    start,
+    end,
+    toSpan(from, to) {
+      const first = outerOf(from);
+      return { file, start: first, end: to > from ? outerOf(to - 1) + 1 : first };
+    }
+  };
+}
+
+// src/inputs/discover.ts
+var import_node_fs6 = require("node:fs");
+var import_node_path5 = require("node:path");
+
+// src/inputs/follow-links.ts
+var import_node_fs4 = require("node:fs");
+function followLinks(root, links, found, withMarkdown = false) {
+  if (links.length === 0) return { files: [], outside: [] };
+  const realRoot = realPath(root) ?? root;
+  const known2 = new Set(found.map(({ path }) => withSlashes(realRoot) + path.slice(root.length)));
+  const files = [];
+  const outside = [];
+  for (const path of [...links].sort()) {
+    const target = realPath(path);
+    const kind = fileKindOf(path, withMarkdown);
+    if (target === void 0 || !isWithin(realRoot, target)) outside.push(path);
+    else if (kind !== void 0 && isFile2(target) && !known2.has(withSlashes(target))) {
+      known2.add(withSlashes(target));
+      files.push({ path, kind });
+    }
+  }
+  return { files, outside };
+}
+function realPath(path) {
+  try {
+    return (0, import_node_fs4.realpathSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function isFile2(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+// src/inputs/tracked-files.ts
+var import_node_child_process = require("node:child_process");
+var hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"];
+function trackedFiles(folder, env) {
+  const ownEnv = Object.fromEntries(Object.entries(env).filter(([name]) => !hookVariables.includes(name)));
+  const args = ["-c", "core.fsmonitor=false", "ls-files", "-z", "--stage"];
+  const { status, stdout } = (0, import_node_child_process.spawnSync)("git", args, {
+    cwd: folder,
+    env: ownEnv,
+    encoding: "utf8",
+    maxBuffer: 1024 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "ignore"],
+    windowsHide: true
+  });
+  if (status !== 0) return void 0;
+  const paths = /* @__PURE__ */ new Map();
+  for (const record of stdout.split("\0")) {
+    const tab = record.indexOf("	");
+    const mode = record.slice(0, 6);
+    if (tab === -1 || mode === "160000") continue;
+    const path = record.slice(tab + 1);
+    paths.set(path, { path, isLink: mode === "120000" });
+  }
+  return [...paths.values()];
+}
+
+// src/inputs/walk.ts
+var import_node_fs5 = require("node:fs");
+var Walk = class {
+  files = [];
+  /** Absolute paths of symbolic links, which are judged once all files are known. */
+  links = [];
+  problems = [];
+  /** Files passed over for their name. */
+  lockFiles = 0;
+  #options;
+  #stack;
+  constructor(options) {
+    this.#options = options;
+    this.#stack = [{ path: options.root, rules: options.rules }];
+  }
+  /** Walks to the end, or to an ignore file that needs `makeRules`; false where it is not at its end. */
+  run(makeRules) {
+    for (let folder = this.#stack.pop(); folder !== void 0; folder = this.#stack.pop()) {
+      const entries = this.#list(folder.path);
+      const hasRules = this.#options.respectIgnoreFiles && entries.some(isIgnoreFile);
+      if (hasRules && makeRules === void 0) {
+        this.#stack.push(folder);
+        return false;
+      }
+      const rules2 = hasRules && makeRules !== void 0 ? this.#rulesIn(folder, makeRules) : folder.rules;
+      for (const entry of entries) this.#visit(entry, folder.path, rules2);
+    }
+    return true;
+  }
+  #list(folder) {
+    try {
+      return (0, import_node_fs5.readdirSync)(folder === "" ? "/" : folder, { withFileTypes: true });
+    } catch (error) {
+      this.problems.push({ path: folder, reason: reasonOf(error) });
+      return [];
+    }
+  }
+  #rulesIn(folder, makeRules) {
+    try {
+      return makeRules(`${folder.path}/`, (0, import_node_fs5.readFileSync)(`${folder.path}/.gitignore`, "utf8"), folder.rules);
+    } catch (error) {
+      this.problems.push({ path: `${folder.path}/.gitignore`, reason: reasonOf(error) });
+      return folder.rules;
+    }
+  }
+  #visit(entry, folder, rules2) {
+    const { name } = entry;
+    if (entry.isDirectory()) {
+      if (prunedFolders.has(name)) return;
+      const path2 = `${folder}/${name}`;
+      if (rules2?.ignores(`${path2}/`) === true || this.#options.exclude?.matches(path2) === true) return;
+      this.#stack.push({ path: path2, rules: rules2 });
+      return;
+    }
+    const kind = fileKindOf(name, this.#options.markdown);
+    if (entry.isSymbolicLink()) {
+      if (kind !== void 0) this.#visitLink(`${folder}/${name}`, rules2);
+      return;
+    }
+    if (kind === void 0 || !entry.isFile() || configNames.includes(name)) return;
+    const path = `${folder}/${name}`;
+    if (rules2?.ignores(path) === true || this.#options.exclude?.matches(path) === true) return;
+    if (lockFiles.has(name)) this.lockFiles += 1;
+    else this.files.push({ path, kind });
+  }
+  #visitLink(path, rules2) {
+    if (rules2?.ignores(path) === true || this.#options.exclude?.matches(path) === true) return;
+    this.links.push(path);
+  }
+};
+function isIgnoreFile(entry) {
+  return entry.name === ".gitignore" && entry.isFile();
+}
+
+// src/inputs/discover.ts
+async function discover(options) {
+  const search = new Search(options);
+  for (const written of options.paths) await search.add(written);
+  return search.result();
+}
+var Search = class {
+  #options;
+  #candidates = /* @__PURE__ */ new Map();
+  #unreadable = [];
+  #notes = [];
+  #lockFiles = 0;
+  #exclude;
+  #makeRules;
+  constructor(options) {
+    this.#options = options;
+  }
+  async add(written) {
+    const absolute = (0, import_node_path5.resolve)(this.#options.cwd, written);
+    let stats;
+    try {
+      stats = (0, import_node_fs6.statSync)(absolute);
+    } catch (error) {
+      this.#unreadable.push({ path: withSlashes(written), reason: reasonOf(error) });
+      return;
+    }
+    const path = withSlashes(absolute);
+    if (stats.isDirectory()) {
+      await this.#addFolder(path.replace(/\/$/, ""));
+    } else if (stats.isFile()) {
+      const shown2 = shownPath(this.#options.cwd, absolute);
+      this.#candidates.set(path, {
+        path,
+        kind: fileKindOf(path, this.#options.markdown) ?? "manifest",
+        shown: shown2,
+        isNamed: true
+      });
+    } else {
+      const reason = 'is neither a file nor a folder; give its content on standard input, as "-"';
+      this.#unreadable.push({ path: withSlashes(written), reason });
+    }
+  }
+  result() {
+    const candidates2 = [...this.#candidates.values()].sort((a, b) => a.shown < b.shown ? -1 : 1);
+    return { candidates: candidates2, unreadable: this.#unreadable, lockFiles: this.#lockFiles, notes: this.#notes };
+  }
+  async #addFolder(root) {
+    const exclude = await this.#excludeBelow(root);
+    if (this.#options.trackedOnly && this.#addTracked(root, exclude)) return;
+    const respectIgnoreFiles = this.#options.respectIgnoreFiles;
+    const rules2 = respectIgnoreFiles ? await this.#rulesAbove(root) : void 0;
+    const walk = new Walk({ root, exclude, respectIgnoreFiles, rules: rules2, markdown: this.#options.markdown === true });
+    while (!walk.run(this.#makeRules)) await this.#loadIgnore();
+    for (const { path, reason } of walk.problems) {
+      this.#unreadable.push({ path: shownPath(this.#options.cwd, path === "" ? "/" : path), reason });
+    }
+    this.#lockFiles += walk.lockFiles;
+    this.#addAll(root, walk.files, walk.links);
+  }
+  #addTracked(root, exclude) {
+    const tracked = trackedFiles(root === "" ? "/" : root, this.#options.env);
+    if (tracked === void 0) {
+      this.#notes.push(
+        `git knows nothing of "${shownPath(this.#options.cwd, root)}", so all files below it are taken, tracked or not.`
+      );
+      return false;
+    }
+    const files = [];
+    const links = [];
+    for (const { path: below, isLink } of tracked) {
+      const kind = fileKindOf(below, this.#options.markdown);
+      const name = below.slice(below.lastIndexOf("/") + 1);
+      if (kind === void 0 || configNames.includes(name) || isPruned(below)) continue;
+      const path = `${root}/${below}`;
+      if (exclude !== void 0 && isExcluded(exclude, root, below)) continue;
+      if (isLink) links.push(path);
+      else if (lockFiles.has(name)) this.#lockFiles += 1;
+      else if ((0, import_node_fs6.existsSync)(path)) files.push({ path, kind });
+    }
+    this.#addAll(root, files, links);
+    return true;
+  }
+  #addAll(root, files, links) {
+    const shownRoot = shownPath(this.#options.cwd, root === "" ? "/" : root);
+    const prefix = shownRoot === "." ? "" : `${shownRoot.replace(/\/$/, "")}/`;
+    const followed = followLinks(root, links, files, this.#options.markdown);
+    for (const path of followed.outside) {
+      this.#notes.push(`"${prefix}${path.slice(root.length + 1)}" is a link that leads out of the folder, or nowhere.`);
+    }
+    for (const file of [...files, ...followed.files]) {
+      if (this.#candidates.has(file.path)) continue;
+      const shown2 = prefix + file.path.slice(root.length + 1);
+      this.#candidates.set(file.path, { ...file, shown: shown2, isNamed: false });
+    }
+  }
+  /** What is excluded below a folder that somebody named: naming it wins over globs that would leave it out. */
+  async #excludeBelow(root) {
+    if (this.#options.exclude.every(({ patterns }) => patterns.length === 0)) return void 0;
+    if (this.#exclude === void 0) {
+      const { ExcludePatterns: Patterns } = await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1));
+      this.#exclude = Patterns.compile(this.#options.exclude);
+    }
+    return this.#exclude.without(root);
+  }
+  async #loadIgnore() {
+    if (this.#makeRules === void 0) {
+      const { IgnoreRules: Rules } = await Promise.resolve().then(() => __toESM(require("./inputs-ignore-rules.js"), 1));
+      this.#makeRules = (folder, text2, above) => new Rules(folder, text2, above);
+    }
+    return this.#makeRules;
+  }
+  /** The rules of the repository above a root, unless they leave out the root itself, which somebody named. */
+  async #rulesAbove(root) {
+    const gitRoot = gitRootOf(root === "" ? "/" : root);
+    if (gitRoot === void 0) return void 0;
+    let rules2 = await this.#readRules(gitRoot, (0, import_node_path5.join)(gitRoot, ".git", "info", "exclude"), void 0);
+    for (const folder of foldersBetween(gitRoot, root)) {
+      const below = pathBelow(gitRoot, folder);
+      if (below !== void 0 && rules2?.ignores(`${withSlashes(folder)}/`) === true) return void 0;
+      if (withSlashes(folder) !== root) rules2 = await this.#readRules(folder, (0, import_node_path5.join)(folder, ".gitignore"), rules2);
+    }
+    return rules2;
+  }
+  async #readRules(folder, path, above) {
+    const text2 = readIfThere(path);
+    if (text2 === void 0 || !/^[^#\s]/m.test(text2)) return above;
+    const makeRules = await this.#loadIgnore();
+    return makeRules(`${withSlashes(folder).replace(/\/$/, "")}/`, text2, above);
+  }
+};
+function foldersBetween(top, bottom) {
+  const folders = [];
+  for (let at = (0, import_node_path5.resolve)(bottom === "" ? "/" : bottom); ; at = (0, import_node_path5.dirname)(at)) {
+    folders.unshift(at);
+    if (at === (0, import_node_path5.resolve)(top) || (0, import_node_path5.dirname)(at) === at) return folders;
+  }
+}
+function readIfThere(path) {
+  try {
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+function isPruned(path) {
+  return path.split("/").some((part) => prunedFolders.has(part));
+}
+function isExcluded(exclude, root, below) {
+  for (let slash = below.indexOf("/"); slash !== -1; slash = below.indexOf("/", slash + 1)) {
+    if (exclude.matches(`${root}/${below.slice(0, slash)}`)) return true;
+  }
+  return exclude.matches(`${root}/${below}`);
+}
+
+// src/inputs/collect.ts
+async function collect(options) {
+  const found = await discover({ ...options, paths: options.paths.filter((path) => path !== "-") });
+  const pile = new Pile();
+  if (options.paths.includes("-")) pile.add(await readStdin(options));
+  const reader = new FileReader();
+  for (const candidate of found.candidates) {
+    if (candidate.kind === "source" && languageOf(candidate.shown) === void 0) {
+      pile.withoutMetrics += 1;
+      continue;
+    }
+    if (candidate.kind === "manifest" && isMarkdown(candidate.shown)) {
+      pile.unrelated += 1;
+      continue;
+    }
+    const read = readOne(reader, candidate);
+    if (read !== void 0) pile.add(read, candidate.kind);
+  }
+  const { manifests, sources, unreadable } = pile;
+  const withMetrics = selectMetricFiles(sources);
+  const files = [...manifests, ...withMetrics].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return {
+    files,
+    hasSourceCode: withMetrics.length > 0 || manifests.some(({ path }) => isMarkdown(path)),
+    skipped: {
+      unrelated: found.lockFiles + pile.unrelated,
+      "no-metrics": pile.withoutMetrics + sources.length - withMetrics.length
+    },
+    unreadable: [...found.unreadable, ...unreadable],
+    notes: found.notes
+  };
+}
+var Pile = class {
+  manifests = [];
+  sources = [];
+  unreadable = [];
+  withoutMetrics = 0;
+  /** Files of which nothing is read. */
+  unrelated = 0;
+  add(read, kind = "manifest") {
+    const { path } = read;
+    if ("reason" in read) {
+      this.unreadable.push({ path, reason: read.reason });
+      return;
+    }
+    const file = sourceFile(path, read.text, read.encoding);
+    if (kind === "source") {
+      const language = languageOf(path);
+      if (language !== void 0 && mayMatter(language, file.text)) this.sources.push(file);
+      else this.withoutMetrics += 1;
+      return;
+    }
+    this.manifests.push(file);
+    if (read.problem !== void 0) this.unreadable.push({ path, reason: read.problem });
+  }
+};
+function readOne(reader, { path, shown: shown2, isNamed }) {
+  try {
+    return { path: shown2, ...decode(reader.read(path)) };
+  } catch (error) {
+    if (error instanceof TooLargeError) return { path: shown2, reason: tooLarge };
+    if (errorCode(error) === "ENOENT") {
+      if (shown2.includes("\uFFFD")) return { path: shown2, reason: "has a name that is not UTF-8" };
+      if (!isNamed) return void 0;
+    }
+    return { path: shown2, reason: reasonOf(error) };
+  }
+}
+async function readStdin({ stdin, stdinFilename }) {
+  const path = stdinFilename;
+  const chunks = [];
+  let length = 0;
+  try {
+    for await (const chunk of stdin) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maximumSize2) return { path, reason: tooLarge };
+    }
+  } catch (error) {
+    return { path, reason: reasonOf(error) };
+  }
+  return { path, ...decode(import_node_buffer3.Buffer.concat(chunks)) };
+}
+
+// src/instrumentation/markdown-preamble.ts
+var nothing = () => "";
+var shapes = {
+  python: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.labels\s*\(/gu,
+    before: (metrics, text2) => {
+      const declares = /\b(?:Counter|Gauge|Histogram|Summary)\(/u.test(text2) && !text2.includes("prometheus_client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(([name, type]) => `${name} = ${type}("${name}", "-")
+`);
+      return `from prometheus_client import Counter, Gauge, Histogram, Summary
+${lines.join("")}`;
+    },
+    after: nothing
+  },
+  typescript: {
+    use: /(?<![\w$.])([A-Za-z_$][\w$]*)\.(?:labels\s*\(|(?:inc|observe|startTimer)\s*\(\s*\{)/gu,
+    before: (metrics, text2) => {
+      const declares = /\bnew (?:Counter|Gauge|Histogram|Summary)\b/u.test(text2) && !text2.includes("prom-client");
+      if (metrics.size === 0 && !declares) return "";
+      const lines = [...metrics].map(
+        ([name, type]) => `const ${name} = new $${type}({ name: '${name}', help: '-', labelNames: [] });
+`
+      );
+      const plain2 = declares ? "import { Counter, Gauge, Histogram, Summary } from 'prom-client';\n" : "";
+      const own2 = "import { Counter as $Counter, Gauge as $Gauge, Histogram as $Histogram } from 'prom-client';\n";
+      return `${plain2}${metrics.size === 0 ? "" : own2}${lines.join("")}`;
+    },
+    after: nothing
+  },
+  go: {
+    use: /(?<![\w.])([A-Za-z_]\w*)\.(?:WithLabelValues|With)\s*\(/gu,
+    before: (metrics, text2) => {
+      const head = /^\s*package /mu.test(text2) ? "" : "package fragment\n";
+      const names = head !== "" && (metrics.size > 0 || /\bprometheus\.\w/u.test(text2)) && !text2.includes("client_golang");
+      const imports = names ? 'import "github.com/prometheus/client_golang/prometheus"\n' : "";
+      const lines = [...metrics].map(
+        ([name, type]) => `var ${name} = prometheus.New${type}Vec(prometheus.${type}Opts{Name: "${name}", Help: "-"}, []string{})
+`
+      );
+      if (head === "") return "";
+      return `${head}${imports}${lines.join("")}${hasGoDeclarations(text2) ? "" : "func fragment() {\n"}`;
+    },
+    after: (text2) => /^\s*package /mu.test(text2) || hasGoDeclarations(text2) ? "" : "\n}\n"
+  },
+  java: {
+    use: /(?!)/gu,
+    before: (_, text2) => {
+      const names = /\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|\b[rR]egistry\.(?:counter|timer|summary)\(/u.test(
+        text2
+      );
+      const imports = names && !/^\s*import /mu.test(text2) ? "import io.micrometer.core.instrument.*;\n" : "";
+      return `${imports}${hasJavaClass(text2) ? "" : "class Fragment { void fragment() {\n"}`;
+    },
+    after: (text2) => hasJavaClass(text2) ? "" : "\n} }\n"
+  }
+};
+function completeFragment(language, text2) {
+  const { use, before, after } = shapes[language];
+  const assumed = /* @__PURE__ */ new Map();
+  const metrics = /* @__PURE__ */ new Map();
+  for (const match of text2.matchAll(use)) {
+    const name = match[1] ?? "";
+    if (assumed.has(name) || isDeclared(name, text2)) continue;
+    assumed.set(name, match.index);
+    metrics.set(name, instrumentOf(text2.slice(match.index, match.index + 400)));
+  }
+  const preamble = before(metrics, text2);
+  return { text: `${preamble}${text2}${after(text2)}`, preamble: preamble.length, assumed };
+}
+function isDeclared(name, text2) {
+  const own2 = name.replaceAll("$", "\\$");
+  return new RegExp(
+    `(?<![\\w$.])${own2}\\s*(?::[^=\\n]{1,80})?:?=(?!=)|\\bimport\\b[^\\n]*\\b${own2}\\b|\\b(?:def|func|function)\\b[^\\n]*\\b${own2}\\b`,
+    "u"
+  ).test(text2);
+}
+function instrumentOf(rest) {
+  const method = /\.(inc|Inc|dec|Dec|set|Set|observe|Observe|time|startTimer)\s*\(/u.exec(rest)?.[1]?.toLowerCase();
+  if (method === "observe" || method === "time" || method === "starttimer") return "Histogram";
+  return method === "set" || method === "dec" ? "Gauge" : "Counter";
+}
+function hasGoDeclarations(text2) {
+  return /^(?:func|var|const|type|import)\b/mu.test(text2);
+}
+function hasJavaClass(text2) {
+  return /\b(?:class|interface|record|enum) \w+/u.test(text2);
+}
+
+// src/instrumentation/markdown-fragments.ts
+var languageOfBlock = {
+  py: ["python", "py"],
+  python: ["python", "py"],
+  python3: ["python", "py"],
+  ts: ["typescript", "ts"],
+  tsx: ["typescript", "tsx"],
+  typescript: ["typescript", "ts"],
+  js: ["typescript", "js"],
+  jsx: ["typescript", "jsx"],
+  javascript: ["typescript", "js"],
+  mjs: ["typescript", "mjs"],
+  go: ["go", "go"],
+  golang: ["go", "go"],
+  java: ["java", "java"]
+};
+function metricLanguages(files) {
+  const all = [...files.filter(({ path }) => !isMarkdown(path)), ...fragmentsOf(files).map(({ file }) => file)];
+  return new Set(selectMetricFiles(all).flatMap(({ path }) => languageOf(path) ?? []));
+}
+function fragmentsOf(files) {
+  const fragments = [];
+  for (const file of files) {
+    if (!isMarkdown(file.path)) continue;
+    for (const block2 of fencedBlocks(file)) {
+      const known2 = Object.hasOwn(languageOfBlock, block2.language) ? languageOfBlock[block2.language] : void 0;
+      if (known2 === void 0) continue;
+      const [language, suffix] = known2;
+      const { text: text2, preamble, assumed } = completeFragment(language, block2.text);
+      const path = `${fragments.length}/block.${suffix}`;
+      fragments.push({ file: sourceFile(path, text2), block: block2, preamble, assumed });
+    }
+  }
+  return fragments;
+}
+
+// src/instrumentation/go/load-parser.ts
+async function loadGoParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-go.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/java/load-parser.ts
+async function loadJavaParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-java.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/python/load-parser.ts
+async function loadPythonParser() {
+  const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-python.js"), 1));
+  return (file) => parser.parse(file.text);
+}
+
+// src/instrumentation/typescript/load-parser.ts
+async function loadTypeScriptParser() {
+  const { parse } = await Promise.resolve().then(() => __toESM(require("./typescript-eslint-typescript-estree.js"), 1));
+  return (file) => {
+    try {
+      const program = parse(file.text, {
+        filePath: file.path,
+        jsDocParsingMode: "none",
+        loc: false,
+        range: true,
+        suppressDeprecatedPropertyWarnings: true
+      });
+      return { program };
+    } catch (error) {
+      if (error instanceof RangeError) {
+        return { error: "nests more deeply than the parser can follow", kind: "nesting", offset: 0 };
+      }
+      return { error: messageOf(error), kind: "syntax", offset: offsetOf(error) };
+    }
+  };
+}
+function messageOf(error) {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, "");
+}
+function offsetOf(error) {
+  if (typeof error !== "object" || error === null) return 0;
+  const index2 = error.index;
+  return typeof index2 === "number" ? index2 : 0;
+}
+
+// src/instrumentation/source-parsers.ts
+async function loadSourceParsers(languages) {
+  const wanted = new Set(languages);
+  const missing = {};
+  const load = async (language, loader) => {
+    if (!wanted.has(language)) return void 0;
+    try {
+      return await loader();
+    } catch (error) {
+      missing[language] = error instanceof Error ? error.message : String(error);
+      return void 0;
+    }
+  };
+  const typescript = await load("typescript", loadTypeScriptParser);
+  const python = await load("python", loadPythonParser);
+  const go = await load("go", loadGoParser);
+  const java = await load("java", loadJavaParser);
+  return {
+    ...typescript === void 0 ? {} : { typescript },
+    ...python === void 0 ? {} : { python },
+    ...go === void 0 ? {} : { go },
+    ...java === void 0 ? {} : { java },
+    missing
+  };
 }
 
 // src/cli/run.ts
@@ -4383,8 +4507,7 @@ async function readWithoutRules(parsed, { own: own2, withSourceCode }, io, engin
     io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.
 `);
   }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(io.cwd, configured.folder) : void 0;
+  const matches = await matcherOf(configured, io.cwd);
   const sourceParsers = withSourceCode ? await parsersFor(collected) : void 0;
   const files = withSourceCode ? collected.files : collected.files.filter(({ path }) => languageOf(path) === void 0);
   return engine.lint(files, {
@@ -4406,8 +4529,24 @@ function withoutOptions({ flags, values, ...rest }, own2) {
   };
 }
 
-// src/cli/commands/access.ts
+// src/cli/text-or-json.ts
 var formats = ["text", "json"];
+var textOrJsonOption = {
+  name: "format",
+  kind: "value",
+  choices: formats,
+  description: "text or json (default: text)",
+  group: "Output"
+};
+function textOrJson({ values }) {
+  const format = values.get("format") ?? "text";
+  if (format === "text" || format === "json") return format;
+  throw new UsageError(
+    `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`
+  );
+}
+
+// src/cli/commands/access.ts
 var own = [
   {
     name: "write",
@@ -4415,7 +4554,7 @@ var own = [
     description: "Print the roles and bindings with the least that is needed, as YAML ready to apply",
     group: "What is shown"
   },
-  { name: "format", kind: "value", choices: formats, description: "text or json (default: text)", group: "Output" }
+  textOrJsonOption
 ];
 var shared = ["exclude", "no-ignore", "tracked-only", "stdin-filename", "parse-all", "prometheus-version", "color"];
 var alsoShared = ["config", "no-config", "help", "version"];
@@ -4428,12 +4567,7 @@ var access = {
     ["scrapelint access deploy --write > rbac.yaml", "The least that is needed, ready to apply"]
   ],
   async run(parsed, io, engine) {
-    const format = parsed.values.get("format") ?? "text";
-    if (format !== "text" && format !== "json") {
-      throw new UsageError(
-        `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`
-      );
-    }
+    const format = textOrJson(parsed);
     const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === void 0) return 2;
     const accesses = result.workspace.accountAccesses;

@@ -141,6 +141,11 @@ var Frames = class {
 };
 
 // src/instrumentation/code/code.ts
+function literalText(expression) {
+  if (expression?.kind !== "text" || expression.parts.length > 1) return void 0;
+  const [only = ""] = expression.parts;
+  return typeof only === "string" ? only : void 0;
+}
 function spanIn(module2, place) {
   return { file: module2.file, start: place.start, end: place.end };
 }
@@ -154,6 +159,27 @@ function lookup(scope, name) {
     if (found !== void 0 && found.kind !== "import") return found;
   }
   return void 0;
+}
+function valuesAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  return last === void 0 ? found.values : found.values.filter((value) => value === last || isFresh(value, last, place));
+}
+function entriesAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  if (last === void 0) return found.entries;
+  return found.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
+}
+function appendedAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  return last === void 0 ? found.appended : found.appended.filter((item) => isFresh(item, last, place));
+}
+function lastSetting(found, scope, place) {
+  return found.values.findLast(
+    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0)
+  );
+}
+function isFresh({ expression, scope }, last, place) {
+  return scope !== last.scope || expression.start > last.expression.end && expression.start < place;
 }
 function ownerOf(scope) {
   for (let at = scope; at !== void 0; at = at.parent) {
@@ -209,7 +235,7 @@ var CodeEvaluator = class {
           if (owner !== void 0) return [{ kind: "instance", of: owner }];
         }
         const found = lookup(scope, expression.name);
-        if (found !== void 0) return this.ofBinding(found, at);
+        if (found !== void 0) return this.ofBinding(found, at, expression.start);
         return scope.module.openImports.map((library) => ({
           kind: "library",
           name: `${library}.${expression.name}`,
@@ -238,7 +264,7 @@ var CodeEvaluator = class {
     }
   }
   /** What a name of a scope comes from. */
-  ofBinding(found, at) {
+  ofBinding(found, at, place) {
     switch (found.kind) {
       case "import":
         return this.#imported(found.imported ?? found.name, at.scope.module);
@@ -257,9 +283,8 @@ var CodeEvaluator = class {
       case "loop":
         return found.iterated === void 0 ? [] : this.#elements({ ...found.iterated }, found.position);
       case "value": {
-        const values = found.values.flatMap(
-          (value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) })
-        );
+        const set = place === void 0 ? found.values : valuesAt(found, at.scope, place);
+        const values = set.flatMap((value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
         return values.length > 0 ? values : this.#ofType(found.type, at.scope);
       }
     }
@@ -375,12 +400,13 @@ var CodeEvaluator = class {
     for (const entity of this.entities({ ...at, expression: object })) {
       if (entity.kind !== "expression" || entity.at.expression.kind !== "map") continue;
       for (const entry of entity.at.expression.entries) {
-        const isKey = entry.key.kind === "text" && entry.key.parts[0] === key;
+        const isKey = entry.key.kind === "unknown" || entry.key.kind === "text" && entry.key.parts[0] === key;
         if (key === void 0 || isKey) found.push(...this.entities({ ...entity.at, expression: entry.value }));
       }
     }
     if (object.kind === "name") {
-      for (const entry of lookup(at.scope, object.name)?.entries ?? []) {
+      const of = lookup(at.scope, object.name);
+      for (const entry of of === void 0 ? [] : entriesAt(of, at.scope, object.start)) {
         const isKey = entry.key.kind === "text" && entry.key.parts[0] === key;
         if (key === void 0 || isKey) found.push(...this.entities({ expression: entry.value, scope: entry.scope }));
       }
@@ -549,7 +575,8 @@ var CodeTexts = class {
       }
     }
     if (at.expression.kind === "name") {
-      const appended = lookup(at.scope, at.expression.name)?.appended ?? [];
+      const of = lookup(at.scope, at.expression.name);
+      const appended = of === void 0 ? [] : appendedAt(of, at.scope, at.expression.start);
       for (const item of appended) this.#item(item, span, draft, depth + 1);
     }
     if (!known) draft.complete = false;
@@ -605,13 +632,13 @@ var CodeMaps = class {
     const { expression } = at;
     if (depth > 10) return nothing;
     if (expression.kind === "map") return this.#literal(at, expression, depth);
-    if (expression.kind === "call" && calleeName(expression) === "dict") {
-      return this.fromArguments(at, expression, depth);
-    }
+    const copied = copiedBy(expression);
+    if (copied !== void 0) return this.read({ ...at, expression: copied }, depth + 1);
     const entities = this.#evaluator.entities(at);
     const parts = entities.flatMap((entity) => this.#ofEntity(entity, expression, depth));
     if (expression.kind === "name") {
-      const entries = lookup(at.scope, expression.name)?.entries ?? [];
+      const of = lookup(at.scope, expression.name);
+      const entries = of === void 0 ? [] : entriesAt(of, at.scope, expression.start);
       parts.push(
         merge(entries.map((entry) => this.#entry(entry.key, { expression: entry.value, scope: entry.scope })))
       );
@@ -650,6 +677,12 @@ var CodeMaps = class {
     return { entries: [entry], complete: true, found: true, functions: [] };
   }
 };
+function copiedBy(expression) {
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return void 0;
+  const { object, property } = expression.callee;
+  if (!/^(?:copy|deepcopy)$/u.test(property)) return void 0;
+  return expression.arguments[0]?.value ?? object;
+}
 function merge(parts) {
   return {
     entries: parts.flatMap((part) => part.entries),
@@ -852,6 +885,8 @@ var labelNames = {
     "image_tag",
     "build_id",
     "=version",
+    "=created",
+    "run_time",
     "http_url",
     "http_target",
     "url_path",
@@ -1017,7 +1052,6 @@ var kindByName = [
   [/user_agent|referr?er/u, "header"],
   [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, "error-text"],
   [/timestamp|created_at|updated_at|start_time|end_time/u, "time"],
-  [/(?:^|_)[ug]uid$/u, "random"],
   [/uri$|url$|raw_path|url_full/u, "raw-path"],
   [/sql|query|statement|payload|body/u, "input"]
 ];
@@ -1175,8 +1209,13 @@ var CodeValues = class {
       const set = found.values.map((value) => this.#judge(value, depth + 1, false)).find((v) => v.tier === "unbounded");
       return set ?? this.#callers(found, at, depth);
     }
+    if (found.kind === "function" && found.code !== void 0 && found.code.returns.length > 0) {
+      const { returns, scope } = found.code;
+      return returns.map((expression) => this.#judge({ expression, scope }, depth + 1, false)).reduce(worse);
+    }
     if (found.kind !== "value" || found.values.length === 0) return void 0;
-    return found.values.map((value) => this.#judge({ ...value, frame: at.frame }, depth + 1, false)).reduce(worse);
+    const values = valuesAt(found, at.scope, at.expression.start);
+    return values.map((value) => this.#judge({ ...value, frame: at.frame }, depth + 1, false)).reduce(worse);
   }
   /** A class that is gone through is an enumeration. */
   #isEnumeration(at) {
@@ -1202,8 +1241,12 @@ var CodeValues = class {
   }
   #member(at, expression, depth) {
     const names = this.#spelledOut(expression, at.scope);
-    const shape = this.#shapes.chain(names);
-    if (shape !== void 0 && !this.#isOwnField(at, names)) return shape;
+    const entries = expression.kind === "index" ? this.#entriesAt(at, expression.object, expression.index) : [];
+    if (entries.length > 0) {
+      return entries.map((entry) => this.#judge(entry, depth + 1, false)).reduce(worse);
+    }
+    const shape = this.#shapeOf(at, expression, names);
+    if (shape !== void 0) return shape;
     const verdicts = this.#evaluator.entities(at).flatMap((entity) => {
       if (entity.kind === "class") return [bounded("constant")];
       if (entity.kind === "library" && this.#shapes.libraryConstants) return [bounded("constant")];
@@ -1222,6 +1265,28 @@ var CodeValues = class {
     }
     return named(names);
   }
+  /** A variable says what it holds by what it was set to, or else by its name: `request = Request(scope)`. */
+  #shapeOf(at, expression, spelled) {
+    for (const names of [spelled, chainOf(expression)]) {
+      const shape = this.#shapes.chain(names);
+      if (shape !== void 0 && !this.#isOwnField(at, names)) return shape;
+    }
+    return void 0;
+  }
+  /** What stands under a key of a map that is written in the project: `info["path"]` may be no part of a request. */
+  #entriesAt(at, object, index) {
+    const key = literalText(index);
+    if (key === void 0) return [];
+    const found = this.#evaluator.entities({ ...at, expression: object }).flatMap((entity) => {
+      if (entity.kind !== "expression" || entity.at.expression.kind !== "map") return [];
+      const { entries } = entity.at.expression;
+      return entries.filter((entry) => literalText(entry.key) === key).map((entry) => ({ ...entity.at, expression: entry.value }));
+    });
+    const of = object.kind === "name" ? lookup(at.scope, object.name) : void 0;
+    const set = of === void 0 ? [] : entriesAt(of, at.scope, object.start);
+    const later = set.filter((entry) => literalText(entry.key) === key);
+    return [...found, ...later.map(({ value, scope }) => ({ expression: value, scope }))];
+  }
   /** `self.path` of a request handler is inherited; a field that the class sets itself is something else. */
   #isOwnField(at, names) {
     return names.length === 2 && /^(?:self|this)$/u.test(names[0] ?? "") && this.#evaluator.entities(at).length > 0;
@@ -1236,7 +1301,7 @@ var CodeValues = class {
     const [root] = names;
     const found = root === void 0 || root === "?" ? void 0 : lookup(scope, root);
     if (found?.kind === "caught") return ["error", ...names.slice(1)];
-    const [only, ...more] = found?.kind === "value" ? found.values : [];
+    const [only, ...more] = found?.kind === "value" ? valuesAt(found, scope, expression.start) : [];
     if (only === void 0 || more.length > 0) return names;
     const start = chainOf(only.expression);
     return start.includes("?") || start[0] === root ? names : [...start, ...names.slice(1)];
@@ -1278,7 +1343,8 @@ function named(names) {
   const object = names.at(-2) ?? "";
   if (/^_?(?:id|ID|Id|pk|uuid|UUID|key|name|Name|hash|token)$/u.test(property) && !/^(?:self|this|\?)$/u.test(object)) {
     const both = verdictOfName(`${object.replace("()", "")}_${property === "pk" ? "id" : property.replace(/^_/u, "")}`);
-    if (both.tier !== "bounded") return both;
+    const own = verdictOfName(property);
+    if (both.tier !== "bounded") return own.tier === "unbounded" ? own : both;
   }
   return property === "?" || property === "[]" ? { tier: "unknown" } : verdictOfName(property);
 }

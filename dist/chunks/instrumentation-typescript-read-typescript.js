@@ -851,6 +851,37 @@ function assignmentsOf(context, closure) {
   return { labels, complete: read.complete, found: read.found };
 }
 
+// src/instrumentation/typescript/transform-labels.ts
+function functionOf(context, option) {
+  if (option === void 0) return void 0;
+  for (const entity of context.evaluator.entities(option)) {
+    if (entity.kind === "expression" && isFunction(entity.node)) return { ...entity, node: entity.node };
+  }
+  return void 0;
+}
+function transformUses(context, option) {
+  const made = functionOf(context, option);
+  const parameter = made?.node.params[0];
+  if (made === void 0 || !is(parameter, "Identifier")) return [];
+  const labels = [];
+  const { module: module2 } = made;
+  const isLabels = (node) => is(node, "Identifier") && context.evaluator.binding(node, module2)?.identifier === parameter;
+  walk(made.node.body, (node) => {
+    if (is(node, "AssignmentExpression") && is(node.left, "MemberExpression") && isLabels(node.left.object)) {
+      const name = memberName(node.left);
+      if (name === void 0) return;
+      const label = { value: name, span: spanOfNode(module2.file, node.left.property) };
+      labels.push({ label, value: context.values.classify({ node: node.right, module: module2 }) });
+    } else if (is(node, "CallExpression") && isLabels(node.arguments[0])) {
+      const callee = unwrap(node.callee);
+      if (!is(callee, "MemberExpression") || memberName(callee) !== "assign") return;
+      for (const more of node.arguments.slice(1)) labels.push(...assignmentsOf(context, { node: more, module: module2 }).labels);
+    }
+  });
+  const span = spanOfNode(module2.file, made.node);
+  return labels.length === 0 ? [] : [{ span, method: "transformLabels", labels, complete: true, byName: false }];
+}
+
 // src/instrumentation/typescript/express-prom-bundle.ts
 var packageName = "express-prom-bundle";
 var defaultName = "http_request_duration_seconds";
@@ -885,6 +916,8 @@ function install(context, node, module2) {
   ]) {
     if (isOn(key, fallback)) labels.push({ value: label, span: placeOf(context, option(key)) ?? span });
   }
+  const normalize = option("normalizePath") ?? replacedNormalizer(context, node, module2);
+  const hasPath = isOn("includePath", false);
   const custom = option("customLabels");
   for (const entry of custom === void 0 ? [] : context.objects.read(custom).entries) {
     labels.push({ value: entry.key, span: entry.keySpan });
@@ -898,9 +931,18 @@ function install(context, node, module2) {
     labelsComplete: true,
     buckets: type === "histogram" ? defaultBuckets : void 0,
     declaration: span,
-    uses: [...pathUses(context, option("normalizePath")), ...transformUses(context, option("transformLabels"))]
+    uses: [
+      ...hasPath ? pathUses(context, normalize, span) : [],
+      ...transformUses(context, option("transformLabels"))
+    ]
   });
-  if (isOn("includePath", false)) readPath(context, option("includePath"), option("normalizePath"), type, name.value);
+  if (hasPath) readPath(context, option("includePath"), normalize, type, name.value);
+}
+function replacedNormalizer(context, node, module2) {
+  const callee = unwrap(node.callee);
+  if (!is(callee, "Identifier")) return void 0;
+  const made = context.evaluator.binding(callee, module2)?.properties.get("normalizePath")?.at(-1);
+  return made === void 0 ? void 0 : { node: made, module: module2 };
 }
 function placeOf(_context, option) {
   if (option === void 0) return void 0;
@@ -920,53 +962,68 @@ function readPath(context, includePath, normalizePath, type, metric) {
     labels: [
       {
         label: "path",
-        tier: off ? "unbounded" : "composed",
+        tier: "composed",
         kind: "raw-path",
-        fact: off ? "is the address of each request as it came" : "is the address of each request with only numbers and UUIDs masked, so names in addresses and the probes of scanners each make a value of their own",
+        fact: `is the address of each request with only numbers and UUIDs masked${off ? ", which false does not change" : ""}, so names in addresses and the probes of scanners each make a value of their own`,
         help: "Give normalizePath a function that returns the route template, req.route?.path, and one fixed text for requests that match no route."
       }
     ]
   });
 }
-function functionOf(context, option) {
-  if (option === void 0) return void 0;
-  for (const entity of context.evaluator.entities(option)) {
-    if (entity.kind === "expression" && isFunction(entity.node)) return { ...entity, node: entity.node };
-  }
-  return void 0;
-}
-function pathUses(context, option) {
+function pathUses(context, option, span) {
   const made = functionOf(context, option);
-  if (made === void 0) return [];
+  if (made === void 0) return [pathUse({ span, tier: "bounded", kind: "normalised" })];
   const value = context.values.classify(made);
-  const place = value.decidedBy ?? value.span;
-  return [
-    {
-      span: place,
-      method: "normalizePath",
-      labels: [{ label: { value: "path", span: place }, value: { ...value, span: place } }],
-      complete: true,
-      byName: false
-    }
-  ];
+  return [pathUse({ ...value, span: value.decidedBy ?? value.span })];
 }
-function transformUses(context, option) {
-  const made = functionOf(context, option);
-  const parameter = made?.node.params[0];
-  if (made === void 0 || !is(parameter, "Identifier")) return [];
-  const labels = [];
-  const { module: module2 } = made;
-  walk(made.node.body, (node) => {
-    if (!is(node, "AssignmentExpression") || !is(node.left, "MemberExpression")) return;
-    const { object } = node.left;
-    const name = memberName(node.left);
-    if (name === void 0 || !is(object, "Identifier")) return;
-    if (context.evaluator.binding(object, module2)?.identifier !== parameter) return;
-    const label = { value: name, span: spanOfNode(module2.file, node.left.property) };
-    labels.push({ label, value: context.values.classify({ node: node.right, module: module2 }) });
-  });
-  const span = spanOfNode(module2.file, made.node);
-  return labels.length === 0 ? [] : [{ span, method: "transformLabels", labels, complete: true, byName: false }];
+function pathUse(value) {
+  const { span } = value;
+  return {
+    span,
+    method: "normalizePath",
+    labels: [{ label: { value: "path", span }, value }],
+    complete: true,
+    byName: false
+  };
+}
+
+// src/instrumentation/typescript/express-prometheus-middleware.ts
+var packageName2 = "express-prometheus-middleware";
+var metrics = [
+  ["http_requests_total", "counter", "Counter for total requests received"],
+  ["http_request_duration_seconds", "histogram", "Duration of HTTP requests in seconds"]
+];
+var defaultBuckets2 = 8;
+function readExpressPrometheusMiddleware(context) {
+  for (const module2 of context.project.modules) {
+    for (const node of module2.calls) {
+      const path = packageMember(context, { node: node.callee, module: module2 }, packageName2);
+      if (path?.length === 0) install2(context, node, module2);
+    }
+  }
+}
+function install2(context, node, module2) {
+  const [first] = node.arguments;
+  const option = (key) => first === void 0 ? void 0 : context.objects.property({ node: first, module: module2 }, key);
+  const span = spanOfNode(module2.file, node.callee);
+  const prefixOption = option("prefix");
+  const prefix = prefixOption === void 0 ? { value: "", complete: true } : context.texts.text(prefixOption);
+  const custom = option("customLabels");
+  const declared = custom === void 0 ? { labels: [], complete: true } : context.texts.labels(custom);
+  const own = ["method", "status"].map((value) => ({ value, span }));
+  for (const [name, type, help] of metrics) {
+    context.registry.add(node, type, {
+      library: packageName2,
+      type,
+      name: { value: `${prefix.value}${name}`, complete: prefix.complete, span },
+      help: { value: help, complete: true, span },
+      labels: type === "histogram" ? [...own, ...declared.labels] : [...own],
+      labelsComplete: false,
+      buckets: type === "histogram" ? defaultBuckets2 : void 0,
+      declaration: span,
+      uses: type === "histogram" ? [...transformUses(context, option("transformLabels"))] : []
+    });
+  }
 }
 
 // src/instrumentation/typescript/syntax-class.ts
@@ -977,19 +1034,30 @@ function constructorClass(of) {
 
 // src/instrumentation/typescript/call-sites.ts
 var maximumSites = 200;
+var sites = /* @__PURE__ */ new WeakMap();
 function callSitesOf(context, of) {
-  const { evaluator, project } = context;
+  let index = sites.get(context.project);
+  if (index === void 0) {
+    index = indexSites(context);
+    sites.set(context.project, index);
+  }
   const owner = constructorClass(of);
-  const found = [];
+  const called = [...index.get(of) ?? [], ...owner === void 0 ? [] : index.get(owner) ?? []];
+  return called.filter(({ node }) => owner === void 0 || is(node, "NewExpression")).slice(0, maximumSites).map(({ node, module: module2 }) => context.evaluator.frameOf({ node, module: module2 }, of, node.arguments));
+}
+function indexSites({ evaluator, project }) {
+  const index = /* @__PURE__ */ new Map();
   for (const module2 of project.modules) {
     for (const node of [...module2.calls, ...module2.constructions]) {
-      if (found.length >= maximumSites) return found;
-      const wanted = is(node, "NewExpression") ? owner ?? of : of;
-      const calls = evaluator.entities({ node: node.callee, module: module2 }).some((entity) => entity.kind === "expression" && entity.node === wanted);
-      if (calls) found.push(evaluator.frameOf({ node, module: module2 }, of, node.arguments));
+      for (const entity of evaluator.entities({ node: node.callee, module: module2 })) {
+        if (entity.kind !== "expression") continue;
+        const list = index.get(entity.node);
+        if (list === void 0) index.set(entity.node, [{ node, module: module2 }]);
+        else list.push({ node, module: module2 });
+      }
     }
   }
-  return found;
+  return index;
 }
 
 // src/instrumentation/typescript/holder.ts
@@ -1013,6 +1081,15 @@ function holderOf(node) {
     ) || is(outer, "ConditionalExpression", "TSTypeAssertion");
     if (!passes) return void 0;
     inner = outer;
+  }
+  return void 0;
+}
+function functionName(of) {
+  if (is(of, "FunctionDeclaration", "FunctionExpression") && of.id !== null) return of.id.name;
+  const parent = parentOf(of);
+  if (is(parent, "VariableDeclarator") && is(parent.id, "Identifier")) return parent.id.name;
+  if (is(parent, "MethodDefinition", "PropertyDefinition", "Property") && is(parent.key, "Identifier")) {
+    return parent.key.name === "constructor" ? void 0 : parent.key.name;
   }
   return void 0;
 }
@@ -1041,101 +1118,62 @@ function textsOfType(type) {
   return is(type, "TSUnionType") ? type.types.flatMap((part) => textsOfType(part)) : [];
 }
 
-// src/instrumentation/typescript/prom-client.ts
-var types = {
-  Counter: "counter",
-  Gauge: "gauge",
-  Histogram: "histogram",
-  Summary: "summary"
-};
-var defaultBuckets2 = 11;
-var maximumChain = 3;
-function metricTypeOf(path) {
-  const name = path?.at(-1);
-  return path?.length === 1 && name !== void 0 && Object.hasOwn(types, name) ? types[name] : void 0;
-}
-function readPromClient(context) {
-  for (const module2 of context.project.modules) {
-    for (const node of module2.constructions) {
-      const type = metricTypeOf(packageMember(context, { node: node.callee, module: module2 }, "prom-client"));
-      if (type !== void 0) declare(context, { node, module: module2 }, type, "prom-client", "", 0);
-    }
-    for (const node of module2.calls) readDefaultLabels(context, node, module2);
-  }
-}
-function declare(context, at, type, library, prefix, chain) {
-  const { node } = at;
-  if (!is(node, "NewExpression", "CallExpression")) return;
-  const [first] = node.arguments;
+// src/instrumentation/typescript/metric-options.ts
+function readOptions(context, at, node) {
+  const [first, second] = node.arguments;
   const options = first === void 0 ? void 0 : context.objects.read({ ...at, node: first });
+  const isObject = options?.found === true;
   const property = (key) => options?.entries.findLast((entry) => entry.key === key)?.value;
-  const nameNode = property("name") ?? (options?.found === true || first === void 0 ? void 0 : { ...at, node: first });
-  const name = nameNode === void 0 ? void 0 : context.texts.text(nameNode);
+  const nameNode = property("name") ?? (isObject || first === void 0 ? void 0 : { ...at, node: first });
+  const helpNode = property("help") ?? (isObject || second === void 0 ? void 0 : { ...at, node: second });
   const labelsNode = property("labelNames");
-  const read = labelsNode === void 0 ? void 0 : context.texts.labels(labelsNode);
-  const parameters = [
-    ...options?.found === true ? [] : options?.parameters ?? [],
+  const name = nameNode && context.texts.text(nameNode);
+  const read = labelsNode && context.texts.labels(labelsNode);
+  const labels = read ?? (isObject ? void 0 : legacyLabels(context, at, node));
+  const typed = labels === void 0 ? typedLabels(at, node) : [];
+  const [factory] = [
+    ...isObject ? [] : options?.parameters ?? [],
     ...name?.parameters ?? [],
     ...read?.parameters ?? []
   ];
-  const factory = parameters[0];
-  if (factory !== void 0 && chain < maximumChain) {
-    const frames = callSitesOf(context, factory);
-    for (const frame of frames) {
-      declare(
-        context,
-        { ...at, frame: context.evaluator.extendFrame(at.frame, frame) },
-        type,
-        library,
-        prefix,
-        chain + 1
-      );
-    }
-    if (frames.length > 0) return;
-  }
-  const declaration = declarationSpan(at, node);
-  const typed = textsOfType(node.typeArguments?.params[0]).map(({ value, node: literal }) => ({
+  return {
+    factory,
+    name: name && placed(context, nameNode, name),
+    isGenerated: name?.complete === false && isGenerated(context, nameNode),
+    help: helpNode ? placed(context, helpNode, context.texts.text(helpNode)) : options?.complete === true ? void 0 : "elsewhere",
+    labels: labels?.labels.map((label) => ({ value: label.value, ...placeOf2(context, labelsNode, label) })) ?? typed,
+    labelsComplete: labels?.complete ?? (typed.length > 0 || isObject && options.complete),
+    buckets: bucketCount(context, property("buckets"))
+  };
+}
+function typedLabels(at, node) {
+  return textsOfType(node.typeArguments?.params[0]).map(({ value, node: literal }) => ({
     value,
     span: spanOfNode(at.module.file, literal)
   }));
-  const legacy = options?.found === true ? void 0 : legacyLabels(context, at, node);
-  const visible = options?.found === true || legacy !== void 0;
-  const labels = read ?? legacy;
-  const useTypes = labels === void 0 && typed.length > 0;
-  const help = property("help");
-  const buckets = property("buckets");
-  const draft = {
-    library,
-    type,
-    name: name === void 0 ? { value: "\u2026", complete: false, span: declaration } : { ...name, value: prefix + name.value },
-    generatedName: name?.complete === false && isGenerated(nameNode),
-    help: help === void 0 ? void 0 : context.texts.text(help),
-    labels: useTypes ? typed : [...labels?.labels ?? []],
-    labelsComplete: useTypes || (labels === void 0 ? visible && options?.complete !== false : labels.complete),
-    buckets: type === "histogram" ? bucketCount(context, buckets) ?? defaultBuckets2 : void 0,
-    declaration,
-    holder: holderOf(at.frame === void 0 ? node : outermostCall(at.frame)),
-    uses: []
-  };
-  context.registry.add(node, at.frame?.key ?? "", draft);
 }
-function outermostCall(frame) {
-  let last = frame;
-  while (last.outer !== void 0) last = last.outer;
-  return last.call.node;
-}
-function declarationSpan(at, node) {
-  let last = at.frame;
-  while (last?.outer !== void 0) last = last.outer;
-  const call = last?.call ?? at;
-  const callee = is(call.node, "CallExpression", "NewExpression") ? call.node.callee : node.callee;
-  const start = is(call.node, "NewExpression") ? call.node.range[0] : callee.range[0];
-  return { file: call.module.file, start, end: callee.range[1] };
-}
-function isGenerated(name) {
+function isGenerated(context, name) {
   if (name === void 0) return false;
   const written = unwrap(name.node);
+  if (is(written, "Identifier")) {
+    const binding = context.evaluator.binding(written, name.module);
+    const isText = binding?.kind === "variable" && binding.path.length === 0 && binding.init !== void 0;
+    return isText && !is(binding.init, "Identifier") && isGenerated(context, { ...name, node: binding.init });
+  }
   return is(written, "TemplateLiteral", "BinaryExpression") && enclosing(written, isFunction) !== void 0;
+}
+function placeOf2(context, written, { span, origin }) {
+  if (origin === void 0) return { span };
+  const isGiven = written?.frame !== void 0 && isParameter(context, written);
+  return isGiven ? { span: origin } : { span, origin };
+}
+function placed(context, written, text) {
+  return { value: text.value, complete: text.complete, ...placeOf2(context, written, text) };
+}
+function isParameter(context, { node, module: module2 }) {
+  let root = unwrap(node);
+  while (is(root, "MemberExpression")) root = unwrap(root.object);
+  return is(root, "Identifier") && context.evaluator.binding(root, module2)?.kind === "parameter";
 }
 function legacyLabels(context, at, node) {
   const [first, , third] = node.arguments;
@@ -1158,6 +1196,595 @@ function bucketCount(context, buckets) {
   }
   return void 0;
 }
+
+// src/knowledge/label-names.ts
+var labelNames = {
+  certain: [
+    "user_id",
+    "uid",
+    "userid",
+    "uuid",
+    "guid",
+    "email",
+    "email_address",
+    "user_email",
+    "request_id",
+    "req_id",
+    "reqid",
+    "trace_id",
+    "span_id",
+    "correlation_id",
+    "session",
+    "session_id",
+    "session_token",
+    "transaction_id",
+    "txn_id",
+    "order_id",
+    "invoice_id",
+    "payment_id",
+    "cart_id",
+    "shopping_cart_id",
+    "message_id",
+    "event_id",
+    "run_id",
+    "flow_run_id",
+    "execution_id",
+    "invocation_id",
+    "task_run_id",
+    "connection_id",
+    "conn_id",
+    "customer_id",
+    "account_id",
+    "distinct_id",
+    "visitor_id",
+    "device_token",
+    "user_agent",
+    "ip",
+    "ip_address",
+    "client_ip",
+    "remote_ip",
+    "remote_addr",
+    "remote_address",
+    "client_address",
+    "x_forwarded_for",
+    "access_token",
+    "auth_token",
+    "refresh_token",
+    "api_key",
+    "apikey",
+    "jwt",
+    "password",
+    "passwd",
+    "phone",
+    "phone_number",
+    "ssn",
+    "credit_card",
+    "card_number",
+    "latitude",
+    "longitude",
+    "timestamp",
+    "created_at",
+    "updated_at",
+    "start_time",
+    "end_time",
+    "stacktrace",
+    "stack_trace",
+    "traceback",
+    "error_message",
+    "error_msg",
+    "error_text",
+    "error_detail",
+    "exception_message",
+    "exception_stacktrace",
+    "err_msg",
+    "sql",
+    "query_string",
+    "query_text",
+    "db_statement",
+    "sql_statement",
+    "request_uri",
+    "raw_path",
+    "full_url",
+    "url_full",
+    "original_url",
+    "referer",
+    "referrer",
+    "payload",
+    "body",
+    "runner_id",
+    "runner_name",
+    "job_workflow_ref",
+    "enduser_id",
+    "net_peer_ip",
+    "net_sock_peer_addr",
+    "thread_id",
+    "user_agent_original",
+    "http_user_agent",
+    "exemplar_id"
+  ],
+  likely: [
+    "url",
+    "uri",
+    "path",
+    "endpoint",
+    "route",
+    "=handler",
+    "=target",
+    "error",
+    "err",
+    "exception",
+    "message",
+    "msg",
+    "=query",
+    "=statement",
+    "user",
+    "username",
+    "user_name",
+    "login",
+    "owner",
+    "filename",
+    "file",
+    "file_name",
+    "file_path",
+    "=key",
+    "cache_key",
+    "object_key",
+    "token",
+    "hash",
+    "digest",
+    "sha",
+    "commit",
+    "git_sha",
+    "revision",
+    "=ref",
+    "branch",
+    "head_branch",
+    "job_id",
+    "task_id",
+    "job_name",
+    "run_name",
+    "flow_run_name",
+    "hostname",
+    "host",
+    "=port",
+    "address",
+    "pid",
+    "container_id",
+    "pod_uid",
+    "pod_ip",
+    "image_tag",
+    "build_id",
+    "=version",
+    "=created",
+    "run_time",
+    "http_url",
+    "http_target",
+    "url_path",
+    "url_query",
+    "*_id",
+    "*_uuid",
+    "*_hash",
+    "*_ip",
+    "*_email",
+    "*_url",
+    "*_path",
+    "*_timestamp",
+    "*_token"
+  ],
+  context: [
+    "id",
+    "client_id",
+    "node_id",
+    "broker_id",
+    "cluster_id",
+    "partition_id",
+    "shard_id",
+    "worker_id",
+    "cpu",
+    "gpu_id",
+    "device_id",
+    "device",
+    "region_id",
+    "zone_id",
+    "tenant",
+    "tenant_id",
+    "org_id",
+    "organization_id",
+    "team_id",
+    "project_id",
+    "app_id",
+    "provider_id",
+    "model_id",
+    "rule_id",
+    "plan_id",
+    "feature_id",
+    "experiment_id",
+    "template_id",
+    "topic",
+    "queue",
+    "table",
+    "collection",
+    "namespace",
+    "name",
+    "pod",
+    "instance",
+    "node",
+    "container",
+    "repository",
+    "organization",
+    "database",
+    "domain",
+    "channel_id",
+    "market_id",
+    "reason"
+  ],
+  fine: [
+    "method",
+    "status",
+    "status_code",
+    "code",
+    "status_class",
+    "result",
+    "outcome",
+    "state",
+    "phase",
+    "type",
+    "kind",
+    "level",
+    "severity",
+    "env",
+    "environment",
+    "region",
+    "zone",
+    "cluster",
+    "job",
+    "service",
+    "component",
+    "role",
+    "tier",
+    "customer_tier",
+    "user_type",
+    "user_role",
+    "plan",
+    "direction",
+    "operation",
+    "action",
+    "event",
+    "event_type",
+    "error_type",
+    "exception_type",
+    "error_code",
+    "grpc_code",
+    "protocol",
+    "le",
+    "quantile",
+    "bucket",
+    "size_bucket",
+    "currency",
+    "country",
+    "language",
+    "os",
+    "browser",
+    // The OpenTelemetry conventions that must be of low cardinality.
+    "http_route",
+    "url_template",
+    "db_query_summary",
+    "messaging_destination_template",
+    // Versions of a protocol or a format are few; the bare `version` of a build is not.
+    "api_version",
+    "http_version",
+    "tls_version",
+    "protocol_version",
+    "schema_version",
+    "uuid_version",
+    "network_protocol_version",
+    "server_port"
+  ]
+};
+
+// src/instrumentation/name-tier.ts
+var whole = /* @__PURE__ */ new Map();
+var exact = /* @__PURE__ */ new Map();
+var anyPrefix = /* @__PURE__ */ new Map();
+var compact = /* @__PURE__ */ new Map();
+for (const tier of ["certain", "likely", "context", "fine"]) {
+  for (const name of labelNames[tier]) {
+    if (name.startsWith("*_")) anyPrefix.set(name.slice(2), tier);
+    else if (name.startsWith("=")) whole.set(name.slice(1), tier);
+    else {
+      exact.set(name, tier);
+      if (name.includes("_")) compact.set(name.replaceAll("_", ""), tier);
+    }
+  }
+}
+function normaliseName(name) {
+  return name.slice(0, 200).replace(/([a-z0-9])([A-Z])/gu, "$1_$2").replace(/([A-Z])([A-Z][a-z])/gu, "$1_$2").replace(/[^A-Za-z0-9]+/gu, "_").replace(/^_+|_+$/gu, "").toLowerCase();
+}
+function nameTier(name) {
+  const normal = normaliseName(name);
+  const known = whole.get(normal) ?? exact.get(normal) ?? compact.get(normal);
+  if (known !== void 0) return known;
+  let from = normal.indexOf("_") + 1;
+  while (from > 0) {
+    const end = normal.slice(from);
+    const tier = exact.get(end);
+    const next = normal.indexOf("_", from) + 1;
+    if (tier !== void 0 && (next > 0 || !anyPrefix.has(end))) return tier;
+    if (next === 0) return anyPrefix.get(end);
+    from = next;
+  }
+  return void 0;
+}
+
+// src/instrumentation/value-name.ts
+var kindByName = [
+  [/(?:^|_)(?:ip|ip_address|ips|remote_addr|remote_address|client_address|forwarded_for|peer_addr)$/u, "address"],
+  [/user_agent|referr?er/u, "header"],
+  [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, "error-text"],
+  [/timestamp|created_at|updated_at|start_time|end_time/u, "time"],
+  [/uri$|url$|raw_path|url_full/u, "raw-path"],
+  [/sql|query|statement|payload|body/u, "input"]
+];
+function verdictOfName(name) {
+  const tier = nameTier(name);
+  if (tier === "certain") return { tier: "unbounded", kind: kindOfName(name), name };
+  if (tier === "fine") return { tier: "bounded", kind: "status", name };
+  return { tier: "unknown", name };
+}
+function kindOfName(name) {
+  const normal = normaliseName(name);
+  return kindByName.find(([pattern]) => pattern.test(normal))?.[1] ?? "identity";
+}
+function verdictOfFunctionName(name) {
+  const normal = normaliseName(name);
+  if (/class_?name|type_?name|error_?(?:type|code|class|kind)/u.test(normal))
+    return { tier: "bounded", kind: "type-name" };
+  if (/normali[sz]e|template|bucket|saniti[sz]e|classify|group|categor|label|(?:^|_)map(?:_|$)/u.test(normal)) {
+    return { tier: "bounded", kind: "normalised" };
+  }
+  return verdictOfName(normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|to|format)_/u, ""));
+}
+var order = ["bounded", "unknown", "composed", "unbounded"];
+function worse(a, b) {
+  return order.indexOf(b.tier) > order.indexOf(a.tier) ? b : a;
+}
+function worstOf(verdicts) {
+  const [first, ...others] = verdicts;
+  return first === void 0 ? { tier: "bounded", kind: "literal" } : others.reduce(worse, first);
+}
+function isErrorName(name) {
+  return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);
+}
+
+// src/instrumentation/typescript/value-shapes.ts
+var request = /^(?:req|request|ctx|context|c|event|httpRequest|rawRequest)$/iu;
+var response = /^(?:res|response|reply|resp)$/iu;
+function chainOf(node) {
+  const names = [];
+  let at = unwrap(node);
+  for (let steps = 0; steps < 30; steps++) {
+    if (is(at, "MemberExpression")) {
+      names.push(memberName(at) ?? "?");
+      at = unwrap(at.object);
+    } else {
+      if (is(at, "Identifier")) names.push(at.name);
+      else if (isRequestAccessor(at)) names.push(at.callee.name);
+      else if (is(at, "ThisExpression")) names.push("this");
+      else names.push("?");
+      break;
+    }
+  }
+  return names.reverse();
+}
+function destructured(binding) {
+  if (binding.init === void 0 || binding.path.includes("...")) return void 0;
+  return verdictOfChain([...chainOf(binding.init), ...binding.path.map(String)]);
+}
+function isRequestAccessor(node) {
+  if (!is(node, "CallExpression") || node.arguments.length > 0 || !is(node.callee, "Identifier")) return false;
+  return node.callee.name === "headers" || node.callee.name === "cookies";
+}
+function isRequest(names) {
+  const last = names.at(-1);
+  return last !== void 0 && request.test(last);
+}
+function verdictOfChain(names) {
+  const property = names.at(-1) ?? "";
+  const owner = names.slice(0, -1);
+  const object = owner.at(-1) ?? "";
+  return routeTemplate(property, object) ?? fromRequest(property, owner, object) ?? fromError(property, object) ?? fromProcess(property, owner) ?? fromIdentity(property, object);
+}
+function routeTemplate(property, object) {
+  const isTemplate = (
+    // https://expressjs.com/en/api.html#req.baseUrl: where the router is mounted, mostly at a fixed path.
+    property === "baseUrl" && request.test(object) || object === "route" && ["path", "pattern", "regexp"].includes(property) || object === "routeOptions" && ["url", "path"].includes(property) || ["_matchedRoute", "_matchedRouteName", "routerPath", "routePath", "routeTemplate", "matchedPath"].includes(
+      property
+    )
+  );
+  return isTemplate ? { tier: "bounded", kind: "route-template" } : void 0;
+}
+function fromRequest(property, owner, object) {
+  if (object === "location" && ["href", "pathname", "search", "hash"].includes(property)) {
+    return { tier: "unbounded", kind: "raw-path" };
+  }
+  if (/^(?:remoteAddress|remoteAddr|clientIp|clientIP)$/u.test(property)) return { tier: "unbounded", kind: "address" };
+  const of = owner.findIndex((name) => request.test(name));
+  if (isRequest(owner)) {
+    if (/^(?:url|originalUrl|path|rawPath|rawUrl|href|pathname|search|querystring)$/u.test(property)) {
+      return { tier: "unbounded", kind: "raw-path" };
+    }
+    if (property === "ip" || property === "ips") return { tier: "unbounded", kind: "address" };
+    if (property === "hostname" || property === "host") return { tier: "unbounded", kind: "header" };
+  }
+  if (of !== -1) {
+    const part = owner[of + 1];
+    if (part !== void 0 && /^(?:params|query|body|cookies|queryStringParameters|pathParameters)$/u.test(part)) {
+      return { tier: "unbounded", kind: "input" };
+    }
+    if (part === "nextUrl" || part === "_parsedUrl") return { tier: "unbounded", kind: "raw-path" };
+    if (part === "user" && !/^(?:role|type|plan|tier|kind|status|state)$/u.test(property)) {
+      return { tier: "unbounded", kind: "identity" };
+    }
+  }
+  const headers = owner.findIndex((name) => name === "headers" || name === "rawHeaders");
+  if (headers !== -1 && !response.test(owner[headers - 1] ?? "")) return { tier: "unbounded", kind: "header" };
+  return void 0;
+}
+function fromError(property, object) {
+  if (property === "name" && object === "constructor") return { tier: "bounded", kind: "type-name" };
+  if (!isErrorName(object)) return void 0;
+  if (/^(?:message|stack|detail|details|description|sqlMessage|stderr)$/u.test(property)) {
+    return { tier: "unbounded", kind: "error-text" };
+  }
+  if (/^(?:name|code|type|kind|status|statusCode|errno|syscall)$/u.test(property)) {
+    return { tier: "bounded", kind: "type-name" };
+  }
+  return void 0;
+}
+function fromProcess(property, owner) {
+  if (owner.at(-1) === "env" && (owner.at(-2) === "process" || owner.at(-2) === "meta")) {
+    return /^(?:HOSTNAME|(?:K8S_|KUBERNETES_|MY_)?(?:POD|NODE|CONTAINER)_(?:NAME|IP|UID|ID))$/u.test(property) ? { tier: "bounded", kind: "process-host" } : { tier: "bounded", kind: "constant" };
+  }
+  if (owner.length !== 1 || owner[0] !== "process") return void 0;
+  return /^(?:pid|version|platform|arch|title)$/u.test(property) ? { tier: "bounded", kind: "constant" } : void 0;
+}
+var person = /^(?:user|currentUser|principal|account|customer|member|profile|author|visitor|session|claims|jwt|token)$/iu;
+function fromIdentity(property, object) {
+  const key = property === "_id" ? "id" : property;
+  if (/^(?:sub|subject)$/u.test(key) && person.test(object)) return { tier: "unbounded", kind: "identity" };
+  if (key === "id" && object === "socket") return { tier: "unbounded", kind: "identity" };
+  if (/^(?:id|uid|pk|name|username|login|email|handle|displayName)$/u.test(key) && person.test(object)) {
+    return { tier: "unbounded", kind: "identity" };
+  }
+  return void 0;
+}
+function looksConstant(names) {
+  const last = names.at(-1) ?? "";
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
+  return names.length > 1 && /^[A-Z]\w*$/u.test(names.at(-2) ?? "") && /^[A-Z]\w*$/u.test(last);
+}
+var sameText = /^(?:String|toString|toLowerCase|toUpperCase|toLocaleLowerCase|trim|trimStart|trimEnd|slice|substring|substr|split|at|padStart|padEnd|normalize|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|join|pop|shift|valueOf|toJSON)$/u;
+function verdict(tier, kind) {
+  return { kind: "verdict", verdict: { tier, kind } };
+}
+function effectOfCall(node) {
+  const callee = unwrap(node.callee);
+  const name = is(callee, "Identifier") ? callee.name : is(callee, "MemberExpression") ? memberName(callee) : void 0;
+  if (name === void 0) return void 0;
+  const receiver = is(callee, "MemberExpression") ? callee.object : void 0;
+  const owner = receiver === void 0 ? [] : chainOf(receiver);
+  const object = owner.at(-1) ?? "";
+  const [first] = node.arguments;
+  if (/^(?:random_?uuid|uuid(?:_?v?\d)?|nanoid|ulid|cuid2?|random_?bytes|create_?id)$/iu.test(name)) {
+    return verdict("unbounded", "random");
+  }
+  if (object === "Math") {
+    if (name === "random") return verdict("unbounded", "random");
+    return node.arguments.some((a) => is(a, "BinaryExpression") && a.operator === "/") ? verdict("bounded", "normalised") : void 0;
+  }
+  if (name === "now" && /^(?:Date|performance|dayjs|moment)$/u.test(object) || name === "hrtime") {
+    return verdict("unbounded", "time");
+  }
+  if (/^(?:toISOString|toUTCString|toDateString|getTime)$/u.test(name)) return verdict("unbounded", "time");
+  if (name === "Boolean") return verdict("bounded", "condition");
+  if (name === "stringify" || name === "inspect")
+    return is(first, "Literal") ? verdict("bounded", "literal") : verdict("unbounded", "input");
+  if (name === "hostname" && object === "os") return verdict("bounded", "process-host");
+  if (/^(?:has|includes|test|startsWith|endsWith|some|every|isArray)$/u.test(name) || /^is[A-Z]/u.test(name)) {
+    return verdict("bounded", "condition");
+  }
+  if (/^(?:get|header|param|query|getHeader)$/u.test(name)) {
+    if (object === "headers" || request.test(object) && /^(?:get|header|getHeader)$/u.test(name)) {
+      return verdict("unbounded", "header");
+    }
+    if (/^(?:searchParams|formData|query|params|cookies)$/u.test(object) || request.test(object) && name !== "getHeader") {
+      return verdict("unbounded", "input");
+    }
+  }
+  if (name === "parse" && /^url$/iu.test(object) && first !== void 0)
+    return { kind: "same", of: first, stringified: false };
+  if (/^(?:replace|replaceAll)$/u.test(name) && receiver !== void 0) return { kind: "rewritten", of: receiver };
+  if (sameText.test(name)) {
+    const of = receiver ?? first;
+    const stringified = name === "String" || name === "toString";
+    if (of !== void 0) return { kind: "same", of, stringified };
+  }
+  return void 0;
+}
+
+// src/instrumentation/typescript/prom-client.ts
+var types = {
+  Counter: "counter",
+  Gauge: "gauge",
+  Histogram: "histogram",
+  Summary: "summary"
+};
+var defaultBuckets3 = 11;
+var maximumChain = 3;
+function metricTypeOf(path) {
+  const name = path?.at(-1);
+  return path?.length === 1 && name !== void 0 && Object.hasOwn(types, name) ? types[name] : void 0;
+}
+function readPromClient(context) {
+  const hasFastify = context.project.modules.some((module2) => imports(module2, "fastify-metrics"));
+  for (const module2 of context.project.modules) {
+    for (const node of module2.constructions) {
+      const path = packageMember(context, { node: node.callee, module: module2 }, "prom-client");
+      const type = metricTypeOf(path ?? (hasFastify ? fastifyMember(node.callee) : void 0));
+      if (type !== void 0) declare(context, { node, module: module2 }, type, "prom-client", "", 0);
+    }
+    for (const node of module2.calls) readDefaultLabels(context, node, module2);
+  }
+}
+function fastifyMember(callee) {
+  const names = chainOf(callee);
+  return names.at(-3) === "metrics" && names.at(-2) === "client" ? names.slice(-1) : void 0;
+}
+function declare(context, at, type, library, prefix, chain) {
+  const { node } = at;
+  if (!is(node, "NewExpression", "CallExpression")) return;
+  const options = readOptions(context, at, node);
+  if (options.factory !== void 0 && chain < maximumChain) {
+    const frames = callSitesOf(context, options.factory);
+    for (const frame of frames) {
+      const within = { ...at, frame: context.evaluator.extendFrame(at.frame, frame) };
+      declare(context, within, type, library, prefix, chain + 1);
+    }
+    if (frames.length > 0) return;
+  }
+  const declaration = declarationSpan(at, node);
+  const { name, help } = options;
+  const draft = {
+    library,
+    type,
+    name: name === void 0 ? unknownText(declaration) : { ...name, value: prefix + name.value },
+    generatedName: options.isGenerated,
+    help: help === "elsewhere" ? unknownText(declaration) : help,
+    labels: [...options.labels],
+    labelsComplete: options.labelsComplete,
+    buckets: type === "histogram" ? options.buckets ?? defaultBuckets3 : void 0,
+    declaration,
+    holder: holderOf(at.frame === void 0 ? node : outermostCall(at.frame)),
+    uses: []
+  };
+  context.registry.add(node, at.frame?.key ?? "", draft);
+}
+function unknownText(span) {
+  return { value: "\u2026", complete: false, span };
+}
+function outermostCall(frame) {
+  let last = frame;
+  while (last.outer !== void 0) last = last.outer;
+  return last.call.node;
+}
+function declarationSpan(at, node) {
+  let last = at.frame;
+  while (last?.outer !== void 0) last = last.outer;
+  const call = last?.call ?? at;
+  const callee = is(call.node, "CallExpression", "NewExpression") ? call.node.callee : node.callee;
+  const start = is(call.node, "NewExpression") ? call.node.range[0] : callee.range[0];
+  return { file: call.module.file, start, end: callee.range[1] };
+}
 function readDefaultLabels(context, node, module2) {
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
@@ -1174,7 +1801,7 @@ function readDefaultLabels(context, node, module2) {
 }
 
 // src/instrumentation/typescript/nestjs-prometheus.ts
-var packageName2 = "@willsoto/nestjs-prometheus";
+var packageName3 = "@willsoto/nestjs-prometheus";
 var providers = {
   makeCounterProvider: "counter",
   makeGaugeProvider: "gauge",
@@ -1185,7 +1812,7 @@ function readNestjsPrometheus(context) {
   const prefix = readModuleOptions(context);
   for (const module2 of context.project.modules) {
     for (const node of module2.calls) {
-      const name = packageMember(context, { node: node.callee, module: module2 }, packageName2)?.at(-1);
+      const name = packageMember(context, { node: node.callee, module: module2 }, packageName3)?.at(-1);
       const type = name !== void 0 && Object.hasOwn(providers, name) ? providers[name] : void 0;
       if (type !== void 0) declare(context, { node, module: module2 }, type, "nestjs-prometheus", prefix, 0);
     }
@@ -1199,11 +1826,13 @@ function readModuleOptions(context) {
   for (const module2 of context.project.modules) {
     for (const node of module2.calls) {
       const [options] = node.arguments;
-      const path = packageMember(context, { node: node.callee, module: module2 }, packageName2);
+      const path = packageMember(context, { node: node.callee, module: module2 }, packageName3);
       if (options === void 0 || path?.[0] !== "PrometheusModule") continue;
-      const written = context.objects.property({ node: options, module: module2 }, "customMetricPrefix");
+      const factory = functionOf(context, context.objects.property({ node: options, module: module2 }, "useFactory"));
+      const at = (factory === void 0 ? void 0 : returned(factory)) ?? { node: options, module: module2 };
+      const written = context.objects.property(at, "customMetricPrefix");
       if (written !== void 0) prefix = `${context.texts.text(written).value}_`;
-      const defaults = context.objects.property({ node: options, module: module2 }, "defaultLabels");
+      const defaults = context.objects.property(at, "defaultLabels");
       if (defaults === void 0) continue;
       const { labels } = assignmentsOf(context, defaults);
       const span = spanOfNode(module2.file, node.callee);
@@ -1212,14 +1841,23 @@ function readModuleOptions(context) {
   }
   return prefix;
 }
+function returned(of) {
+  const [node] = returnedNodes(of.node);
+  return node === void 0 ? void 0 : { ...of, node };
+}
 function injectedName(context, decorators, module2) {
   for (const decorator of decorators) {
     const call = is(decorator, "Decorator") ? decorator.expression : void 0;
     if (!is(call, "CallExpression")) continue;
     const [first] = call.arguments;
-    const path = packageMember(context, { node: call.callee, module: module2 }, packageName2);
-    if (path?.at(-1) === "InjectMetric" && first !== void 0)
-      return context.texts.text({ node: first, module: module2 }).value;
+    const path = packageMember(context, { node: call.callee, module: module2 }, packageName3);
+    if (first === void 0) continue;
+    if (path?.at(-1) === "InjectMetric") return context.texts.text({ node: first, module: module2 }).value;
+    const [name] = is(first, "CallExpression") ? first.arguments : [];
+    if (name === void 0 || !is(first, "CallExpression")) continue;
+    if (packageMember(context, { node: first.callee, module: module2 }, packageName3)?.at(-1) === "getToken") {
+      return context.texts.text({ node: name, module: module2 }).value;
+    }
   }
   return void 0;
 }
@@ -1282,11 +1920,11 @@ var ObjectReader = class {
       } else if (entity.kind === "expression" && entity.node !== node) parts.push(this.#read(entity, depth + 1));
     }
     if (is(node, "Identifier")) parts.push(this.#assigned({ ...closure, node }));
-    const merged = this.#merge(parts);
+    const merged2 = this.#merge(parts);
     return {
-      ...merged,
-      complete: merged.found && merged.complete && parameters.length === 0,
-      parameters: [...merged.parameters, ...parameters]
+      ...merged2,
+      complete: merged2.found && merged2.complete && parameters.length === 0,
+      parameters: [...merged2.parameters, ...parameters]
     };
   }
   #literal(closure, depth) {
@@ -1351,7 +1989,7 @@ var creators = {
   createObservableUpDownCounter: "gauge",
   createObservableGauge: "gauge"
 };
-var defaultBuckets3 = 15;
+var defaultBuckets4 = 15;
 var openTelemetryPackage = "@opentelemetry/";
 function readOpenTelemetry(context) {
   for (const module2 of context.project.modules) {
@@ -1381,7 +2019,7 @@ function declare2(context, node, module2) {
     labels: [],
     labelsComplete: false,
     labelsFromUses: true,
-    buckets: type === "histogram" ? defaultBuckets3 : void 0,
+    buckets: type === "histogram" ? defaultBuckets4 : void 0,
     declaration: { file: module2.file, start: callee.range[0], end: callee.range[1] },
     holder: holderOf(node),
     uses: []
@@ -1397,11 +2035,18 @@ function isMeter(context, closure) {
     if (entity.kind === "instance") return false;
   }
   const node = unwrap(closure.node);
+  const binding = is(node, "Identifier") ? context.evaluator.binding(node, closure.module) : void 0;
+  const type = binding === void 0 ? void 0 : variableAnnotation(binding);
+  if (is(type, "TSTypeReference")) {
+    const [entity] = context.evaluator.entities({ node: type.typeName, module: closure.module });
+    if (entity?.kind === "package")
+      return entity.name.startsWith(openTelemetryPackage) && entity.path.at(-1) === "Meter";
+  }
   const name = is(node, "Identifier") ? node.name : is(node, "MemberExpression") ? memberName(node) : void 0;
   return name !== void 0 && name.toLowerCase().endsWith("meter") && imports(closure.module, openTelemetryPackage);
 }
 
-// src/instrumentation/typescript/project.ts
+// src/instrumentation/typescript/module-paths.ts
 var suffixes = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 var emitted = {
   ".js": [".ts", ".tsx"],
@@ -1409,20 +2054,26 @@ var emitted = {
   ".mjs": [".mts"],
   ".cjs": [".cts"]
 };
-var Project = class {
-  modules;
+var ModulePaths = class {
   #byPath = /* @__PURE__ */ new Map();
-  constructor(modules) {
-    this.modules = modules;
-    for (const module2 of modules) this.#byPath.set(normalisePath(module2.file.path), module2);
+  /** File name -> the paths that end in it. */
+  #byName = /* @__PURE__ */ new Map();
+  /** Notes what a path of the run stands for. */
+  add(path, value) {
+    const normal = normalisePath(path);
+    this.#byPath.set(normal, value);
+    const name = nameOf2(normal);
+    const paths = this.#byName.get(name);
+    if (paths === void 0) this.#byName.set(name, [normal]);
+    else paths.push(normal);
   }
   /**
-   * The file that an import names; undefined for packages and for files that are not part of the run. An alias of a
-   * folder (`@/metrics`, `~/metrics`, `src/metrics`) is resolved where only one file can be meant.
+   * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
+   * (`@/metrics`, `~/metrics`, `src/metrics`) is resolved where only one file can be meant.
    */
-  resolve(specifier, from) {
+  resolve(specifier, fromPath) {
     if (specifier.startsWith(".")) {
-      const folder = normalisePath(from.file.path).split("/").slice(0, -1).join("/");
+      const folder = normalisePath(fromPath).split("/").slice(0, -1).join("/");
       return this.#find(normalisePath(`${folder}/${specifier}`));
     }
     const alias = /^(?:@|~|#|src)\/(.+)$|^[~#]([^/].*)$/u.exec(specifier);
@@ -1430,16 +2081,17 @@ var Project = class {
     if (tail === void 0) return void 0;
     const matches = /* @__PURE__ */ new Set();
     for (const candidate of candidates(tail)) {
-      for (const [path, module2] of this.#byPath) {
-        if (path === candidate || path.endsWith(`/${candidate}`)) matches.add(module2);
+      for (const path of this.#byName.get(nameOf2(candidate)) ?? []) {
+        const value = path === candidate || path.endsWith(`/${candidate}`) ? this.#byPath.get(path) : void 0;
+        if (value !== void 0) matches.add(value);
       }
     }
     return matches.size === 1 ? [...matches][0] : void 0;
   }
   #find(path) {
     for (const candidate of candidates(path)) {
-      const module2 = this.#byPath.get(candidate);
-      if (module2 !== void 0) return module2;
+      const value = this.#byPath.get(candidate);
+      if (value !== void 0) return value;
     }
     return void 0;
   }
@@ -1451,6 +2103,9 @@ function* candidates(path) {
   }
   for (const suffix of suffixes.slice(1)) yield `${path}/index${suffix}`;
 }
+function nameOf2(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
 function normalisePath(path) {
   const parts = [];
   for (const part of path.replaceAll("\\", "/").split("/")) {
@@ -1460,6 +2115,20 @@ function normalisePath(path) {
   }
   return parts.join("/");
 }
+
+// src/instrumentation/typescript/project.ts
+var Project = class {
+  modules;
+  #paths = new ModulePaths();
+  constructor(modules) {
+    this.modules = modules;
+    for (const module2 of modules) this.#paths.add(module2.file.path, module2);
+  }
+  /** The file that an import names; undefined for packages and for files that are not part of the run. */
+  resolve(specifier, from) {
+    return this.#paths.resolve(specifier, from.file.path);
+  }
+};
 
 // src/instrumentation/typescript/texts.ts
 var gap = "\u2026";
@@ -1661,94 +2330,91 @@ function joinedList(node) {
   return { list: callee.object, separator: separator.value };
 }
 
-// src/instrumentation/typescript/uses.ts
-var promMethods = /* @__PURE__ */ new Set(["inc", "dec", "set", "observe", "startTimer", "labels", "zero", "remove"]);
-var otelMethods = /* @__PURE__ */ new Set(["add", "record"]);
-var callbacks = /* @__PURE__ */ new Set(["addCallback", "addBatchObservableCallback"]);
-function readUses(context) {
-  for (const module2 of context.project.modules) {
-    for (const node of module2.calls) {
-      const callee = unwrap(node.callee);
-      const method = is(callee, "MemberExpression") ? memberName(callee) : void 0;
-      if (is(callee, "MemberExpression") && method !== void 0) {
-        if (promMethods.has(method)) readPromUse(context, node, callee, method, module2);
-        else if (otelMethods.has(method)) readOtelUse(context, node, callee, method, module2);
-        else if (callbacks.has(method)) readCallback(context, node, callee, method, module2);
-      }
-      readTimerEnd(context, node, module2);
+// src/instrumentation/typescript/collections.ts
+var maximumDepth5 = 4;
+function elementsAt(context, closure) {
+  const node = unwrap(closure.node);
+  if (is(node, "CallExpression")) return entriesOfMap(context, closure, node);
+  if (!is(node, "Identifier")) return [];
+  const binding = context.evaluator.binding(node, closure.module);
+  if (binding === void 0 || binding.path.length > 0) return [];
+  const list = binding.parameter === void 0 ? loopedList(binding.node) : calledList(binding.parameter);
+  return list === void 0 ? [] : listed(context, { ...closure, node: list }, 0);
+}
+function loopedList(declarator) {
+  const declaration = parentOf(declarator);
+  const loop = declaration === void 0 ? void 0 : parentOf(declaration);
+  return is(loop, "ForOfStatement") && loop.left === declaration ? loop.right : void 0;
+}
+function calledList({ of, index }) {
+  const call = parentOf(of);
+  if (index > 0 || !is(call, "CallExpression") || call.arguments[0] !== of) return void 0;
+  const callee = unwrap(call.callee);
+  const isEach = is(callee, "MemberExpression") && /^(?:forEach|map|flatMap)$/u.test(memberName(callee) ?? "");
+  return isEach ? callee.object : void 0;
+}
+function listed(context, closure, depth) {
+  if (depth > maximumDepth5) return [];
+  const node = unwrap(closure.node);
+  if (is(node, "ArrayExpression")) {
+    return node.elements.flatMap((element) => {
+      if (element === null) return [];
+      if (is(element, "SpreadElement")) return listed(context, { ...closure, node: element.argument }, depth + 1);
+      return [{ ...closure, node: element }];
+    });
+  }
+  if (is(node, "CallExpression") && chainOf(node.callee).join(".") === "Object.values") {
+    const [object] = node.arguments;
+    return object === void 0 ? [] : context.objects.read({ ...closure, node: object }).entries.map((e) => e.value);
+  }
+  return context.evaluator.entities(closure).flatMap(
+    (entity) => entity.kind === "expression" && entity.node !== node ? listed(context, entity, depth + 1) : []
+  );
+}
+function entriesOfMap(context, closure, node) {
+  const callee = unwrap(node.callee);
+  if (!is(callee, "MemberExpression") || memberName(callee) !== "get") return [];
+  const found = [];
+  const holder = chainOf(callee.object).join(".");
+  for (const entity of context.evaluator.entities({ ...closure, node: callee.object })) {
+    if (entity.kind !== "expression" || !is(entity.node, "NewExpression")) continue;
+    if (chainOf(entity.node.callee).join(".") !== "Map") continue;
+    const [pairs] = entity.node.arguments;
+    if (pairs !== void 0) {
+      for (const pair of listed(context, { ...entity, node: pairs }, 0))
+        found.push(...listed(context, pair, 0).slice(1, 2));
+    }
+    for (const call of entity.module.calls) {
+      const set = unwrap(call.callee);
+      const [, value] = call.arguments;
+      if (value === void 0 || !is(set, "MemberExpression") || memberName(set) !== "set") continue;
+      if (chainOf(set.object).join(".") === holder) found.push({ node: value, module: entity.module });
     }
   }
+  return found;
 }
-function readPromUse(context, node, callee, method, module2) {
-  const found = metricsOf(context, { node: callee.object, module: module2 }, 0).filter(isProm);
-  const byName = found.length === 0;
-  for (const draft of byName ? metricsByName(context, node, callee, method, module2) : found) {
-    const filled = method === "labels" || method === "remove" ? positional(context, node, module2, draft) : fromArguments(context, node, module2, method);
-    add(draft, node, module2, method, filled, byName);
-  }
-}
+
+// src/instrumentation/typescript/receivers.ts
+var maximumCallers = 2;
 function isProm(draft) {
   return draft.library !== "opentelemetry";
 }
-function add(draft, node, module2, method, filled, byName) {
-  draft.uses.push({ span: spanOfNode(module2.file, node), method, ...filled, byName });
-}
-function positional(context, node, module2, draft) {
-  const [first] = node.arguments;
-  if (first === void 0) return { labels: [], complete: true };
-  if (is(first, "SpreadElement")) return { labels: [], complete: false };
-  const object = assignmentsOf(context, { node: first, module: module2 });
-  if (object.found) return object;
-  const labels = [];
-  let complete = draft.labelsComplete;
-  node.arguments.forEach((argument, index) => {
-    const name = draft.labels[index]?.value;
-    if (name === void 0 || is(argument, "SpreadElement")) {
-      complete = false;
-      return;
-    }
-    const span = spanOfNode(module2.file, argument);
-    labels.push({ label: { value: name, span }, value: context.values.classify({ node: argument, module: module2 }) });
-  });
-  return { labels, complete };
-}
-function fromArguments(context, node, module2, method) {
-  const [first, second] = node.arguments;
-  if (first === void 0 || is(first, "SpreadElement")) return { labels: [], complete: first === void 0 };
-  const closure = { node: first, module: module2 };
-  const read = context.objects.read(closure);
-  if (!read.found) {
-    const isLabels = second !== void 0 || method === "startTimer" || method === "zero";
-    return { labels: [], complete: !isLabels };
-  }
-  const keys = new Set(read.entries.map((entry) => entry.key));
-  if (keys.has("exemplarLabels") || keys.has("labels") && keys.has("value")) {
-    const labels = read.entries.findLast((entry) => entry.key === "labels")?.value;
-    return labels === void 0 ? { labels: [], complete: true } : assignmentsOf(context, labels);
-  }
-  return assignmentsOf(context, closure);
-}
-function readTimerEnd(context, node, module2) {
-  const [first] = node.arguments;
-  if (first === void 0 || !is(unwrap(node.callee), "Identifier", "MemberExpression", "CallExpression")) return;
-  for (const entity of context.evaluator.entities({ node: node.callee, module: module2 })) {
-    if (entity.kind !== "expression" || !is(entity.node, "CallExpression")) continue;
-    const started = unwrap(entity.node.callee);
-    if (!is(started, "MemberExpression") || memberName(started) !== "startTimer") continue;
-    const of = metricsOf(context, { ...entity, node: started.object }, 0).filter(isProm);
-    const filled = fromArguments(context, node, module2, "startTimer");
-    for (const draft of of) add(draft, node, module2, "startTimer", filled, false);
-  }
-}
-function metricsOf(context, closure, depth) {
+function metricsOf(context, closure, depth = 0) {
   if (depth > 6) return [];
   const found = /* @__PURE__ */ new Set();
-  const { evaluator, registry } = context;
+  const { registry } = context;
   const node = unwrap(closure.node);
+  if (is(node, "ThisExpression")) {
+    const made = collectedBy(node);
+    if (made !== void 0) return registry.made(made, closure.frame?.key ?? "");
+  }
   if (is(node, "MemberExpression") && memberName(node) === void 0) {
     for (const draft of elementsOf(context, { ...closure, node }, depth)) found.add(draft);
   }
-  for (const entity of evaluator.entities(closure)) {
+  for (const element of elementsAt(context, closure)) {
+    for (const draft of metricsOf(context, element, depth + 1)) found.add(draft);
+  }
+  for (const entity of originsOf(context, closure)) {
     if (entity.kind === "parameter") {
       const name = injectedName(context, decoratorsOf(entity.binding), entity.module);
       for (const draft of name === void 0 ? [] : injected(context, name)) found.add(draft);
@@ -1763,6 +2429,46 @@ function metricsOf(context, closure, depth) {
     }
   }
   return [...found];
+}
+function originsOf(context, closure) {
+  const { evaluator } = context;
+  const direct = evaluator.entities(closure);
+  const found = [...direct];
+  for (const entity of direct) {
+    if (entity.kind !== "parameter") continue;
+    const { binding, module: module2 } = entity;
+    const given2 = (frame) => evaluator.ofBinding(binding, module2, frame);
+    found.push(...fromCallers(context, binding.parameter?.of, given2, 0));
+  }
+  if (found.length > 0) return found;
+  const given = (frame) => evaluator.entities({ ...closure, frame: evaluator.extendFrame(closure.frame, frame) });
+  return fromCallers(context, functionOfRoot(context, closure), given, 0);
+}
+function fromCallers(context, of, given, depth) {
+  if (of === void 0 || depth > maximumCallers) return [];
+  return callSitesOf(context, of).flatMap((frame) => {
+    const found = given(frame).filter((entity) => entity.kind !== "parameter");
+    if (found.length > 0) return found;
+    const outward = (outer) => given(context.evaluator.extendFrame(frame, outer));
+    return fromCallers(context, enclosing(frame.call.node, isFunction), outward, depth + 1);
+  });
+}
+function functionOfRoot(context, closure) {
+  let root = unwrap(closure.node);
+  if (!is(root, "MemberExpression")) return void 0;
+  while (is(root, "MemberExpression")) root = unwrap(root.object);
+  return is(root, "Identifier") ? context.evaluator.binding(root, closure.module)?.parameter?.of : void 0;
+}
+function collectedBy(node) {
+  const method = enclosing(
+    node,
+    (outer) => isFunction(outer) && !is(outer, "ArrowFunctionExpression")
+  );
+  const property = method === void 0 ? void 0 : parentOf(method);
+  if (!is(property, "Property") || staticKey(property.key, property.computed) !== "collect") return void 0;
+  const options = parentOf(property);
+  const made = options === void 0 ? void 0 : parentOf(options);
+  return is(made, "NewExpression", "CallExpression") ? made : void 0;
 }
 function elementsOf(context, closure, depth) {
   const object = context.objects.read({ ...closure, node: closure.node.object });
@@ -1807,10 +2513,113 @@ function fits(context, node, method, module2, draft) {
   const names = new Set(draft.labels.map((label) => label.value));
   return read.entries.length > 0 && read.entries.every((entry) => names.has(entry.key));
 }
+
+// src/instrumentation/typescript/uses.ts
+var promMethods = /* @__PURE__ */ new Set([
+  "inc",
+  "dec",
+  "set",
+  "setToCurrentTime",
+  "observe",
+  "startTimer",
+  "labels",
+  "zero",
+  "remove"
+]);
+var otelMethods = /* @__PURE__ */ new Set(["add", "record"]);
+var callbacks = /* @__PURE__ */ new Set(["addCallback", "addBatchObservableCallback"]);
+function readUses(context) {
+  for (const module2 of context.project.modules) {
+    for (const node of module2.calls) {
+      const callee = unwrap(node.callee);
+      const method = is(callee, "MemberExpression") ? memberName(callee) : void 0;
+      if (is(callee, "MemberExpression") && method !== void 0) {
+        if (promMethods.has(method)) readPromUse(context, node, callee, method, module2);
+        else if (otelMethods.has(method)) readOtelUse(context, node, callee, method, module2);
+        else if (callbacks.has(method)) readCallback(context, node, callee, method, module2);
+      }
+      readTimerEnd(context, node, module2);
+    }
+  }
+}
+function readPromUse(context, node, callee, method, module2) {
+  const found = metricsOf(context, { node: callee.object, module: module2 }).filter(isProm);
+  const byName = found.length === 0;
+  for (const draft of byName ? metricsByName(context, node, callee, method, module2) : found) {
+    const filled = method === "labels" || method === "remove" ? positional(context, node, module2, draft) : fromArguments(context, node, module2, method);
+    if (found.length > 1 && lacksLabel(draft, filled)) continue;
+    add(draft, node, module2, method, filled, byName);
+  }
+}
+function lacksLabel(draft, { labels }) {
+  const declared = new Set(draft.labels.map((label) => label.value));
+  return draft.labelsComplete && labels.some(({ label }) => !declared.has(label.value));
+}
+function add(draft, node, module2, method, filled, byName) {
+  draft.uses.push({ span: spanOfNode(module2.file, node), method, ...filled, byName });
+}
+function positional(context, node, module2, draft) {
+  const [first] = node.arguments;
+  if (first === void 0) return { labels: [], complete: true };
+  if (is(first, "SpreadElement")) return { labels: [], complete: false };
+  const objects = objectsAt(context, { node: first, module: module2 });
+  if (objects.length > 0) return merged(objects.map((object) => assignmentsOf(context, object)));
+  const labels = [];
+  let complete = draft.labelsComplete;
+  node.arguments.forEach((argument, index) => {
+    const name = draft.labels[index]?.value;
+    if (name === void 0 || is(argument, "SpreadElement")) {
+      complete = false;
+      return;
+    }
+    const span = spanOfNode(module2.file, argument);
+    labels.push({ label: { value: name, span }, value: context.values.classify({ node: argument, module: module2 }) });
+  });
+  return { labels, complete };
+}
+function fromArguments(context, node, module2, method) {
+  const [first, second] = node.arguments;
+  if (first === void 0 || is(first, "SpreadElement")) return { labels: [], complete: first === void 0 };
+  const objects = objectsAt(context, { node: first, module: module2 });
+  if (objects.length === 0) {
+    const isLabels = second !== void 0 || ["startTimer", "zero", "setToCurrentTime"].includes(method);
+    return { labels: [], complete: !isLabels };
+  }
+  return merged(objects.map((object) => labelsIn(context, object)));
+}
+function labelsIn(context, closure) {
+  const { entries } = context.objects.read(closure);
+  const labels = entries.findLast((entry) => entry.key === "labels")?.value;
+  const keys = new Set(entries.map((entry) => entry.key));
+  const isOverload = keys.has("exemplarLabels") || labels !== void 0 && (keys.has("value") || context.objects.read(labels).found);
+  if (!isOverload) return assignmentsOf(context, closure);
+  return labels === void 0 ? { labels: [], complete: true } : assignmentsOf(context, labels);
+}
+function objectsAt(context, closure) {
+  if (context.objects.read(closure).found) return [closure];
+  return originsOf(context, closure).flatMap(
+    (entity) => entity.kind === "expression" && is(entity.node, "ObjectExpression") ? [entity] : []
+  );
+}
+function merged(parts) {
+  return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
+}
+function readTimerEnd(context, node, module2) {
+  const [first] = node.arguments;
+  if (first === void 0 || !is(unwrap(node.callee), "Identifier", "MemberExpression", "CallExpression")) return;
+  for (const entity of originsOf(context, { node: node.callee, module: module2 })) {
+    if (entity.kind !== "expression" || !is(entity.node, "CallExpression")) continue;
+    const started = unwrap(entity.node.callee);
+    if (!is(started, "MemberExpression") || memberName(started) !== "startTimer") continue;
+    const of = metricsOf(context, { ...entity, node: started.object }).filter(isProm);
+    const filled = fromArguments(context, node, module2, "startTimer");
+    for (const draft of of) add(draft, node, module2, "startTimer", filled, false);
+  }
+}
 function readOtelUse(context, node, callee, method, module2) {
   const attributes = node.arguments[1];
   if (attributes === void 0) return;
-  let drafts = metricsOf(context, { node: callee.object, module: module2 }, 0).filter((draft) => !isProm(draft));
+  let drafts = metricsOf(context, { node: callee.object, module: module2 }).filter((draft) => !isProm(draft));
   const byName = drafts.length === 0;
   if (byName) {
     const receiver = unwrap(callee.object);
@@ -1820,15 +2629,16 @@ function readOtelUse(context, node, callee, method, module2) {
     if (held.length !== 1 || isElse(context, { node: receiver, module: module2 })) return;
     drafts = held;
   }
-  const filled = assignmentsOf(context, { node: attributes, module: module2 });
+  const objects = objectsAt(context, { node: attributes, module: module2 });
+  const filled = merged(objects.map((object) => assignmentsOf(context, object)));
   for (const draft of drafts) {
-    add(draft, node, module2, method, { ...filled, complete: filled.found && filled.complete }, byName);
+    add(draft, node, module2, method, { ...filled, complete: objects.length > 0 && filled.complete }, byName);
   }
 }
 function readCallback(context, node, callee, method, module2) {
   if (!imports(module2, openTelemetryPackage) && context.registry.drafts.every(isProm)) return;
   const [first] = node.arguments;
-  const own = metricsOf(context, { node: callee.object, module: module2 }, 0).filter((draft) => !isProm(draft));
+  const own = metricsOf(context, { node: callee.object, module: module2 }).filter((draft) => !isProm(draft));
   const functions = first === void 0 ? [] : context.evaluator.entities({ node: first, module: module2 });
   for (const entity of functions) {
     if (entity.kind !== "expression" || !isFunction(entity.node)) continue;
@@ -1844,512 +2654,71 @@ function readCallback(context, node, callee, method, module2) {
       const [instrument] = call.arguments;
       const attributes = call.arguments[isBatch ? 2 : 1];
       if (attributes === void 0 || instrument === void 0) continue;
-      const drafts = isBatch ? metricsOf(context, { node: instrument, module: entity.module }, 0) : own;
+      const drafts = isBatch ? metricsOf(context, { node: instrument, module: entity.module }) : own;
       const filled = assignmentsOf(context, { node: attributes, module: entity.module });
       for (const draft of drafts) add(draft, call, entity.module, "observe", filled, false);
     }
   }
 }
 
-// src/knowledge/label-names.ts
-var labelNames = {
-  certain: [
-    "user_id",
-    "uid",
-    "userid",
-    "uuid",
-    "guid",
-    "email",
-    "email_address",
-    "user_email",
-    "request_id",
-    "req_id",
-    "reqid",
-    "trace_id",
-    "span_id",
-    "correlation_id",
-    "session",
-    "session_id",
-    "session_token",
-    "transaction_id",
-    "txn_id",
-    "order_id",
-    "invoice_id",
-    "payment_id",
-    "cart_id",
-    "shopping_cart_id",
-    "message_id",
-    "event_id",
-    "run_id",
-    "flow_run_id",
-    "execution_id",
-    "invocation_id",
-    "task_run_id",
-    "connection_id",
-    "conn_id",
-    "customer_id",
-    "account_id",
-    "distinct_id",
-    "visitor_id",
-    "device_token",
-    "user_agent",
-    "ip",
-    "ip_address",
-    "client_ip",
-    "remote_ip",
-    "remote_addr",
-    "remote_address",
-    "client_address",
-    "x_forwarded_for",
-    "access_token",
-    "auth_token",
-    "refresh_token",
-    "api_key",
-    "apikey",
-    "jwt",
-    "password",
-    "passwd",
-    "phone",
-    "phone_number",
-    "ssn",
-    "credit_card",
-    "card_number",
-    "latitude",
-    "longitude",
-    "timestamp",
-    "created_at",
-    "updated_at",
-    "start_time",
-    "end_time",
-    "stacktrace",
-    "stack_trace",
-    "traceback",
-    "error_message",
-    "error_msg",
-    "error_text",
-    "error_detail",
-    "exception_message",
-    "exception_stacktrace",
-    "err_msg",
-    "sql",
-    "query_string",
-    "query_text",
-    "db_statement",
-    "sql_statement",
-    "request_uri",
-    "raw_path",
-    "full_url",
-    "url_full",
-    "original_url",
-    "referer",
-    "referrer",
-    "payload",
-    "body",
-    "runner_id",
-    "runner_name",
-    "job_workflow_ref",
-    "enduser_id",
-    "net_peer_ip",
-    "net_sock_peer_addr",
-    "thread_id",
-    "user_agent_original",
-    "http_user_agent",
-    "exemplar_id"
-  ],
-  likely: [
-    "url",
-    "uri",
-    "path",
-    "endpoint",
-    "route",
-    "=handler",
-    "=target",
-    "error",
-    "err",
-    "exception",
-    "message",
-    "msg",
-    "=query",
-    "=statement",
-    "user",
-    "username",
-    "user_name",
-    "login",
-    "owner",
-    "filename",
-    "file",
-    "file_name",
-    "file_path",
-    "=key",
-    "cache_key",
-    "object_key",
-    "token",
-    "hash",
-    "digest",
-    "sha",
-    "commit",
-    "git_sha",
-    "revision",
-    "=ref",
-    "branch",
-    "head_branch",
-    "job_id",
-    "task_id",
-    "job_name",
-    "run_name",
-    "flow_run_name",
-    "hostname",
-    "host",
-    "=port",
-    "address",
-    "pid",
-    "container_id",
-    "pod_uid",
-    "pod_ip",
-    "image_tag",
-    "build_id",
-    "=version",
-    "http_url",
-    "http_target",
-    "url_path",
-    "url_query",
-    "*_id",
-    "*_uuid",
-    "*_hash",
-    "*_ip",
-    "*_email",
-    "*_url",
-    "*_path",
-    "*_timestamp",
-    "*_token"
-  ],
-  context: [
-    "id",
-    "client_id",
-    "node_id",
-    "broker_id",
-    "cluster_id",
-    "partition_id",
-    "shard_id",
-    "worker_id",
-    "cpu",
-    "gpu_id",
-    "device_id",
-    "device",
-    "region_id",
-    "zone_id",
-    "tenant",
-    "tenant_id",
-    "org_id",
-    "organization_id",
-    "team_id",
-    "project_id",
-    "app_id",
-    "provider_id",
-    "model_id",
-    "rule_id",
-    "plan_id",
-    "feature_id",
-    "experiment_id",
-    "template_id",
-    "topic",
-    "queue",
-    "table",
-    "collection",
-    "namespace",
-    "name",
-    "pod",
-    "instance",
-    "node",
-    "container",
-    "repository",
-    "organization",
-    "database",
-    "domain",
-    "channel_id",
-    "market_id",
-    "reason"
-  ],
-  fine: [
-    "method",
-    "status",
-    "status_code",
-    "code",
-    "status_class",
-    "result",
-    "outcome",
-    "state",
-    "phase",
-    "type",
-    "kind",
-    "level",
-    "severity",
-    "env",
-    "environment",
-    "region",
-    "zone",
-    "cluster",
-    "job",
-    "service",
-    "component",
-    "role",
-    "tier",
-    "customer_tier",
-    "user_type",
-    "user_role",
-    "plan",
-    "direction",
-    "operation",
-    "action",
-    "event",
-    "event_type",
-    "error_type",
-    "exception_type",
-    "error_code",
-    "grpc_code",
-    "protocol",
-    "le",
-    "quantile",
-    "bucket",
-    "size_bucket",
-    "currency",
-    "country",
-    "language",
-    "os",
-    "browser",
-    // The OpenTelemetry conventions that must be of low cardinality.
-    "http_route",
-    "url_template",
-    "db_query_summary",
-    "messaging_destination_template",
-    // Versions of a protocol or a format are few; the bare `version` of a build is not.
-    "api_version",
-    "http_version",
-    "tls_version",
-    "protocol_version",
-    "schema_version",
-    "uuid_version",
-    "network_protocol_version",
-    "server_port"
-  ]
-};
-
-// src/instrumentation/name-tier.ts
-var whole = /* @__PURE__ */ new Map();
-var exact = /* @__PURE__ */ new Map();
-var anyPrefix = /* @__PURE__ */ new Map();
-var compact = /* @__PURE__ */ new Map();
-for (const tier of ["certain", "likely", "context", "fine"]) {
-  for (const name of labelNames[tier]) {
-    if (name.startsWith("*_")) anyPrefix.set(name.slice(2), tier);
-    else if (name.startsWith("=")) whole.set(name.slice(1), tier);
-    else {
-      exact.set(name, tier);
-      if (name.includes("_")) compact.set(name.replaceAll("_", ""), tier);
-    }
+// src/instrumentation/typescript/membership.ts
+function isMembershipTest(node) {
+  return admits(node.test, chainOf(node.consequent).join("."), () => true);
+}
+function isAllowList(list) {
+  const name = chainOf(list).at(-1) ?? "";
+  return /^[A-Z][A-Z0-9_]*$/u.test(name) || /allow|known|valid|support|permitted|whitelist|safelist|routes|paths/iu.test(name);
+}
+function isGuarded(node) {
+  const chain = chainOf(node).join(".");
+  if (chain.includes("?")) return false;
+  let inner = node;
+  for (let outer = parentOf(node); outer !== void 0; inner = outer, outer = parentOf(outer)) {
+    if (is(outer, "IfStatement")) {
+      if (outer.consequent === inner && admits(outer.test, chain, isAllowList)) return true;
+      if (outer.alternate === inner && refuses(outer.test, chain)) return true;
+    } else if (is(outer, "BlockStatement", "Program")) {
+      const before = outer.body.slice(0, outer.body.indexOf(inner));
+      if (before.some((statement) => turnsAway(statement, chain))) return true;
+    } else if (isFunction(outer)) return false;
   }
+  return false;
 }
-function normaliseName(name) {
-  return name.slice(0, 200).replace(/([a-z0-9])([A-Z])/gu, "$1_$2").replace(/([A-Z])([A-Z][a-z])/gu, "$1_$2").replace(/[^A-Za-z0-9]+/gu, "_").replace(/^_+|_+$/gu, "").toLowerCase();
-}
-function nameTier(name) {
-  const normal = normaliseName(name);
-  const known = whole.get(normal) ?? exact.get(normal) ?? compact.get(normal);
-  if (known !== void 0) return known;
-  let from = normal.indexOf("_") + 1;
-  while (from > 0) {
-    const end = normal.slice(from);
-    const tier = exact.get(end);
-    const next = normal.indexOf("_", from) + 1;
-    if (tier !== void 0 && (next > 0 || !anyPrefix.has(end))) return tier;
-    if (next === 0) return anyPrefix.get(end);
-    from = next;
+function admits(test, chain, isList) {
+  const inner = unwrap(test);
+  if (is(inner, "LogicalExpression")) {
+    return inner.operator === "&&" && (admits(inner.left, chain, isList) || admits(inner.right, chain, isList));
   }
-  return void 0;
-}
-
-// src/instrumentation/value-name.ts
-var kindByName = [
-  [/(?:^|_)(?:ip|ip_address|ips|remote_addr|remote_address|client_address|forwarded_for|peer_addr)$/u, "address"],
-  [/user_agent|referr?er/u, "header"],
-  [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, "error-text"],
-  [/timestamp|created_at|updated_at|start_time|end_time/u, "time"],
-  [/(?:^|_)[ug]uid$/u, "random"],
-  [/uri$|url$|raw_path|url_full/u, "raw-path"],
-  [/sql|query|statement|payload|body/u, "input"]
-];
-function verdictOfName(name) {
-  const tier = nameTier(name);
-  if (tier === "certain") return { tier: "unbounded", kind: kindOfName(name), name };
-  if (tier === "fine") return { tier: "bounded", kind: "status", name };
-  return { tier: "unknown", name };
-}
-function kindOfName(name) {
-  const normal = normaliseName(name);
-  return kindByName.find(([pattern]) => pattern.test(normal))?.[1] ?? "identity";
-}
-function verdictOfFunctionName(name) {
-  const normal = normaliseName(name);
-  if (/class_?name|type_?name|error_?(?:type|code|class|kind)/u.test(normal))
-    return { tier: "bounded", kind: "type-name" };
-  if (/normali[sz]e|template|bucket|saniti[sz]e|classify|group|categor|label|(?:^|_)map(?:_|$)/u.test(normal)) {
-    return { tier: "bounded", kind: "normalised" };
+  if (is(inner, "UnaryExpression") && inner.operator === "!") return refuses(inner.argument, chain);
+  if (is(inner, "BinaryExpression")) {
+    return inner.operator === "in" && chainOf(inner.left).join(".") === chain && isList(inner.right);
   }
-  return verdictOfName(normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|to|format)_/u, ""));
+  if (!is(inner, "CallExpression")) return false;
+  const callee = unwrap(inner.callee);
+  if (!is(callee, "MemberExpression") || !/^(?:has|includes|hasOwn)$/u.test(memberName(callee) ?? "")) return false;
+  const [first] = inner.arguments;
+  const isOwn = memberName(callee) === "hasOwn" && first !== void 0;
+  return isList(isOwn ? first : callee.object) && inner.arguments.some((argument) => chainOf(argument).join(".") === chain);
 }
-var order = ["bounded", "unknown", "composed", "unbounded"];
-function worse(a, b) {
-  return order.indexOf(b.tier) > order.indexOf(a.tier) ? b : a;
+function refuses(test, chain) {
+  const inner = unwrap(test);
+  if (is(inner, "LogicalExpression")) {
+    return inner.operator === "||" && (refuses(inner.left, chain) || refuses(inner.right, chain));
+  }
+  return is(inner, "UnaryExpression") && inner.operator === "!" && admits(inner.argument, chain, isAllowList);
 }
-function worstOf(verdicts) {
-  const [first, ...others] = verdicts;
-  return first === void 0 ? { tier: "bounded", kind: "literal" } : others.reduce(worse, first);
-}
-function isErrorName(name) {
-  return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);
-}
-
-// src/instrumentation/typescript/value-shapes.ts
-var request = /^(?:req|request|ctx|context|c|event|httpRequest|rawRequest)$/iu;
-var response = /^(?:res|response|reply|resp)$/iu;
-function chainOf(node) {
-  const names = [];
-  let at = unwrap(node);
-  for (let steps = 0; steps < 30; steps++) {
-    if (is(at, "MemberExpression")) {
-      names.push(memberName(at) ?? "?");
-      at = unwrap(at.object);
-    } else {
-      if (is(at, "Identifier")) names.push(at.name);
-      else if (is(at, "ThisExpression")) names.push("this");
-      else names.push("?");
-      break;
-    }
-  }
-  return names.reverse();
-}
-function isRequest(names) {
-  const last = names.at(-1);
-  return last !== void 0 && request.test(last);
-}
-function verdictOfChain(names) {
-  const property = names.at(-1) ?? "";
-  const owner = names.slice(0, -1);
-  const object = owner.at(-1) ?? "";
-  return routeTemplate(property, object) ?? fromRequest(property, owner, object) ?? fromError(property, object) ?? fromProcess(property, owner) ?? fromIdentity(property, object);
-}
-function routeTemplate(property, object) {
-  const isTemplate = object === "route" && ["path", "pattern", "regexp"].includes(property) || object === "routeOptions" && ["url", "path"].includes(property) || ["_matchedRoute", "_matchedRouteName", "routerPath", "routePath", "routeTemplate", "matchedPath"].includes(
-    property
-  );
-  return isTemplate ? { tier: "bounded", kind: "route-template" } : void 0;
-}
-function fromRequest(property, owner, object) {
-  if (object === "location" && ["href", "pathname", "search", "hash"].includes(property)) {
-    return { tier: "unbounded", kind: "raw-path" };
-  }
-  if (/^(?:remoteAddress|remoteAddr|clientIp|clientIP)$/u.test(property)) return { tier: "unbounded", kind: "address" };
-  const of = owner.findIndex((name) => request.test(name));
-  if (isRequest(owner)) {
-    if (/^(?:url|originalUrl|path|rawPath|rawUrl|href|pathname|search|querystring)$/u.test(property)) {
-      return { tier: "unbounded", kind: "raw-path" };
-    }
-    if (property === "ip" || property === "ips") return { tier: "unbounded", kind: "address" };
-    if (property === "hostname" || property === "host") return { tier: "unbounded", kind: "header" };
-  }
-  if (of !== -1) {
-    const part = owner[of + 1];
-    if (part !== void 0 && /^(?:params|query|body|cookies|queryStringParameters|pathParameters)$/u.test(part)) {
-      return { tier: "unbounded", kind: "input" };
-    }
-    if (part === "nextUrl" || part === "_parsedUrl") return { tier: "unbounded", kind: "raw-path" };
-    if (part === "user" && !/^(?:role|type|plan|tier|kind|status|state)$/u.test(property)) {
-      return { tier: "unbounded", kind: "identity" };
-    }
-  }
-  const headers = owner.findIndex((name) => name === "headers" || name === "rawHeaders");
-  if (headers !== -1 && !response.test(owner[headers - 1] ?? "")) return { tier: "unbounded", kind: "header" };
-  return void 0;
-}
-function fromError(property, object) {
-  if (property === "name" && object === "constructor") return { tier: "bounded", kind: "type-name" };
-  if (!isErrorName(object)) return void 0;
-  if (/^(?:message|stack|detail|details|description|sqlMessage|stderr)$/u.test(property)) {
-    return { tier: "unbounded", kind: "error-text" };
-  }
-  if (/^(?:name|code|type|kind|status|statusCode|errno|syscall)$/u.test(property)) {
-    return { tier: "bounded", kind: "type-name" };
-  }
-  return void 0;
-}
-function fromProcess(property, owner) {
-  if (owner.at(-1) === "env" && (owner.at(-2) === "process" || owner.at(-2) === "meta")) {
-    return /^(?:HOSTNAME|(?:K8S_|KUBERNETES_|MY_)?(?:POD|NODE|CONTAINER)_(?:NAME|IP|UID|ID))$/u.test(property) ? { tier: "bounded", kind: "process-host" } : { tier: "bounded", kind: "constant" };
-  }
-  return owner.length === 1 && owner[0] === "process" && property === "pid" ? { tier: "bounded", kind: "process-host" } : void 0;
-}
-var person = /^(?:user|currentUser|principal|account|customer|member|profile|author|visitor|session|claims|jwt|token)$/iu;
-function fromIdentity(property, object) {
-  const key = property === "_id" ? "id" : property;
-  if (/^(?:sub|subject)$/u.test(key) && person.test(object)) return { tier: "unbounded", kind: "identity" };
-  if (/^(?:id|uid|pk|name|username|login|email|handle|displayName)$/u.test(key) && person.test(object)) {
-    return { tier: "unbounded", kind: "identity" };
-  }
-  return void 0;
-}
-function looksConstant(names) {
-  const last = names.at(-1) ?? "";
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
-  return names.length > 1 && /^[A-Z]\w*$/u.test(names.at(-2) ?? "") && /^[A-Z]\w*$/u.test(last);
-}
-var sameText = /^(?:String|toString|toLowerCase|toUpperCase|toLocaleLowerCase|trim|trimStart|trimEnd|slice|substring|substr|split|at|concat|padStart|padEnd|normalize|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|join|pop|shift|valueOf|toJSON)$/u;
-function verdict(tier, kind) {
-  return { kind: "verdict", verdict: { tier, kind } };
-}
-function effectOfCall(node) {
-  const callee = unwrap(node.callee);
-  const name = is(callee, "Identifier") ? callee.name : is(callee, "MemberExpression") ? memberName(callee) : void 0;
-  if (name === void 0) return void 0;
-  const receiver = is(callee, "MemberExpression") ? callee.object : void 0;
-  const owner = receiver === void 0 ? [] : chainOf(receiver);
-  const object = owner.at(-1) ?? "";
-  const [first] = node.arguments;
-  if (/^(?:random_?uuid|uuid(?:_?v?\d)?|nanoid|ulid|cuid2?|random_?bytes|create_?id)$/iu.test(name)) {
-    return verdict("unbounded", "random");
-  }
-  if (object === "Math") {
-    if (name === "random") return verdict("unbounded", "random");
-    return node.arguments.some((a) => is(a, "BinaryExpression") && a.operator === "/") ? verdict("bounded", "normalised") : void 0;
-  }
-  if (name === "now" && /^(?:Date|performance|dayjs|moment)$/u.test(object) || name === "hrtime") {
-    return verdict("unbounded", "time");
-  }
-  if (/^(?:toISOString|toUTCString|toDateString|getTime)$/u.test(name)) return verdict("unbounded", "time");
-  if (name === "stringify") return is(first, "Literal") ? verdict("bounded", "literal") : verdict("unbounded", "input");
-  if (name === "hostname" && object === "os") return verdict("bounded", "process-host");
-  if (/^(?:has|includes|test|startsWith|endsWith|some|every|isArray)$/u.test(name) || /^is[A-Z]/u.test(name)) {
-    return verdict("bounded", "condition");
-  }
-  if (/^(?:get|header|param|query|getHeader)$/u.test(name)) {
-    if (object === "headers" || request.test(object) && /^(?:get|header|getHeader)$/u.test(name)) {
-      return verdict("unbounded", "header");
-    }
-    if (/^(?:searchParams|formData|query|params|cookies)$/u.test(object) || request.test(object) && name !== "getHeader") {
-      return verdict("unbounded", "input");
-    }
-  }
-  if (/^(?:replace|replaceAll)$/u.test(name) && receiver !== void 0) return { kind: "rewritten", of: receiver };
-  if (sameText.test(name)) {
-    const of = receiver ?? first;
-    const stringified = name === "String" || name === "toString";
-    if (of !== void 0) return { kind: "same", of, stringified };
-  }
-  return void 0;
+function turnsAway(statement, chain) {
+  if (!is(statement, "IfStatement") || !refuses(statement.test, chain)) return false;
+  const { consequent } = statement;
+  const last = is(consequent, "BlockStatement") ? consequent.body.at(-1) : consequent;
+  if (is(last, "ReturnStatement", "ThrowStatement", "ContinueStatement", "BreakStatement")) return true;
+  const expression = is(last, "ExpressionStatement") ? last.expression : void 0;
+  return is(expression, "AssignmentExpression") && chainOf(expression.left).join(".") === chain;
 }
 
 // src/instrumentation/typescript/value.ts
-var maximumDepth5 = 16;
-var maximumCallers = 20;
+var maximumDepth6 = 16;
+var maximumCallers2 = 20;
 var bounded = (kind) => ({ tier: "bounded", kind });
 var ValueClassifier = class {
   #evaluator;
@@ -2378,10 +2747,14 @@ var ValueClassifier = class {
   /** Judges an expression; the part that decides an unbounded value is remembered from the inside. */
   #judge(closure, depth, stringified) {
     const node = unwrap(closure.node);
-    if (depth > maximumDepth5 || this.#steps++ > 500 || this.#active.has(node)) return { tier: "unknown" };
+    if (depth > maximumDepth6 || this.#steps++ > 500 || this.#active.has(node)) return { tier: "unknown" };
     this.#active.add(node);
     const verdict2 = this.#judgeNode(node, closure, depth, stringified);
     this.#active.delete(node);
+    const isNamed = is(node, "Identifier", "MemberExpression") && verdict2.kind !== "identity";
+    if (verdict2.tier !== "bounded" && isNamed && isGuarded(node)) {
+      return { ...bounded("membership"), allowList: true };
+    }
     if (verdict2.tier === "bounded" || verdict2.decidedBy !== void 0) return verdict2;
     return { ...verdict2, decidedBy: spanOfNode(closure.module.file, node) };
   }
@@ -2392,6 +2765,9 @@ var ValueClassifier = class {
     }
     if (is(node, "TemplateLiteral")) return composed(node.expressions.map((part) => inside(part, true)));
     if (is(node, "BinaryExpression")) return this.#binary(node, inside);
+    if (is(node, "ArrayExpression"))
+      return composed(node.elements.flatMap((part) => part === null ? [] : [inside(part, true)]));
+    if (is(node, "SpreadElement")) return inside(node.argument, stringified);
     if (is(node, "UnaryExpression")) {
       return ["!", "typeof", "void", "delete"].includes(node.operator) ? bounded("condition") : inside(node.argument);
     }
@@ -2451,11 +2827,23 @@ var ValueClassifier = class {
         if (values.length === 0) return void 0;
         return values.map((node) => this.#judge({ ...closure, node }, depth + 1, false)).reduce(worse);
       }
-      return destructured(binding);
+      return this.#part(binding, binding.init, closure, depth);
     }
     const [entity] = this.#evaluator.ofBinding(binding, closure.module, closure.frame);
     if (entity?.kind !== "expression" || isFunction(entity.node)) return void 0;
     return this.#judge(entity, depth + 1, false);
+  }
+  /** A name in a pattern: `const { path } = req`, `const [path] = req.url.split('?')`, `const { pathname } = new URL(req.url)`. */
+  #part(binding, init, closure, depth) {
+    if (init === void 0) return void 0;
+    const part = destructured(binding);
+    if (part !== void 0) return { ...part, decidedBy: spanOfNode(closure.module.file, binding.identifier) };
+    const made = unwrap(init);
+    if (!is(made, "CallExpression", "NewExpression") || binding.path.length !== 1) return void 0;
+    const [step] = binding.path;
+    const isPart = typeof step === "number" || /^(?:href|path|pathname|search|query|host|hostname)$/u.test(String(step));
+    const whole2 = isPart ? this.#judge({ ...closure, node: made }, depth + 1, false) : void 0;
+    return whole2?.tier === "unbounded" ? whole2 : void 0;
   }
   #parameter(binding, closure, depth) {
     const { parameter } = binding;
@@ -2466,8 +2854,8 @@ var ValueClassifier = class {
       const argument = frame.of === parameter.of ? frame.arguments[parameter.index] : void 0;
       if (argument !== void 0 && binding.path.length === 0) return this.#judge(argument, depth + 1, false);
     }
-    const listed = this.#iterated(parameter.of, closure);
-    if (listed && parameter.index === 0) return bounded("constant");
+    const listed2 = this.#iterated(parameter.of, closure);
+    if (listed2 && parameter.index === 0) return bounded("constant");
     if (binding.path.length > 0) return void 0;
     return this.#callers(parameter.of, parameter.index, closure, depth);
   }
@@ -2490,7 +2878,7 @@ var ValueClassifier = class {
       const argument = call.arguments[index];
       if (argument === void 0 || is(argument, "SpreadElement")) continue;
       verdicts.push(this.#judge({ node: argument, module: closure.module }, depth + 4, false));
-      if (verdicts.length >= maximumCallers) break;
+      if (verdicts.length >= maximumCallers2) break;
     }
     return verdicts.length === 0 ? void 0 : verdicts.reduce(worse);
   }
@@ -2504,7 +2892,7 @@ var ValueClassifier = class {
     const object = unwrap(node.object);
     if (is(object, "CallExpression", "NewExpression") || is(object, "MemberExpression") && node.computed) {
       const inner = this.#judge({ ...closure, node: object }, depth + 1, false);
-      if (inner.tier === "unbounded") return inner;
+      if (inner.tier === "unbounded" || inner.tier === "bounded" && node.computed) return inner;
     }
     if (is(object, "Identifier") && /^(?:href|pathname|search|host|hostname)$/u.test(names.at(-1) ?? "")) {
       const inner = this.#judge({ ...closure, node: object }, depth + 1, false);
@@ -2560,10 +2948,17 @@ var ValueClassifier = class {
     }
     const callee = unwrap(node.callee);
     const name = chainOf(callee).at(-1) ?? "";
+    if (name === "concat" && is(callee, "MemberExpression")) {
+      const parts = [callee.object, ...node.arguments];
+      return composed(parts.map((part) => this.#judge({ ...closure, node: part }, depth + 1, true)));
+    }
     const byName = name === "?" ? void 0 : verdictOfFunctionName(name);
     if (byName?.kind === "normalised" || byName?.kind === "type-name") return byName;
     for (const entity of this.#evaluator.entities({ ...closure, node: callee })) {
       if (entity.kind === "package" && entity.name === "uuid") return { tier: "unbounded", kind: "random" };
+      if (entity.kind === "package" && /^(?:node:)?os$/u.test(entity.name) && entity.path.at(-1) === "hostname") {
+        return bounded("process-host");
+      }
       if (entity.kind !== "expression" || !isFunction(entity.node)) continue;
       const frame = this.#evaluator.frameOf({ ...closure, node }, entity.node, node.arguments);
       const results = returnedNodes(entity.node).map(
@@ -2575,33 +2970,10 @@ var ValueClassifier = class {
     return byName ?? { tier: "unknown" };
   }
 };
-function destructured(binding) {
-  if (binding.init === void 0 || binding.path.includes("...")) return void 0;
-  return verdictOfChain([...chainOf(binding.init), ...binding.path.map(String)]);
-}
 function composed(parts) {
   if (parts.length === 0) return bounded("literal");
   const worst = parts.reduce(worse);
   return worst.tier === "unknown" ? { ...worst, tier: "composed" } : worst;
-}
-function isMembershipTest(node) {
-  const test = unwrap(node.test);
-  const chosen = chainOf(node.consequent).join(".");
-  if (is(test, "BinaryExpression")) return test.operator === "in" && chainOf(test.left).join(".") === chosen;
-  if (!is(test, "CallExpression")) return false;
-  const callee = unwrap(test.callee);
-  const [first] = test.arguments;
-  if (!is(callee, "MemberExpression") || first === void 0) return false;
-  return /^(?:has|includes|hasOwn)$/u.test(memberName(callee) ?? "") && chainOf(first).join(".") === chosen;
-}
-function functionName(of) {
-  if (is(of, "FunctionDeclaration", "FunctionExpression") && of.id !== null) return of.id.name;
-  const parent = parentOf(of);
-  if (is(parent, "VariableDeclarator") && is(parent.id, "Identifier")) return parent.id.name;
-  if (is(parent, "MethodDefinition", "PropertyDefinition", "Property") && is(parent.key, "Identifier")) {
-    return parent.key.name === "constructor" ? void 0 : parent.key.name;
-  }
-  return void 0;
 }
 
 // src/instrumentation/typescript/read-typescript.ts
@@ -2641,6 +3013,7 @@ function readTypeScript(files, parse) {
   readNestjsPrometheus(context);
   readOpenTelemetry(context);
   readExpressPromBundle(context);
+  readExpressPrometheusMiddleware(context);
   readUses(context);
   return {
     metrics: finishMetrics("typescript", context.registry.drafts),

@@ -9,8 +9,12 @@ import type { SourceModule } from './source-module.ts';
 import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { enclosing, is, isFunction, memberName, parentOf, staticKey, unwrap } from './syntax-tree.ts';
 
-/** Functions through which a metric is followed from where it is used to where it is made. */
+/** Functions through which a metric is followed from where it is used to where it is made, and calls of each of them. */
 const maximumCallers = 2;
+const maximumSites = 25;
+/** Calls that are looked at for all metrics together, so that no program takes for ever; written ones need hundreds. */
+const allSites = 20_000;
+const sitesSeen = new WeakMap<Context, number>();
 
 /** True for metrics whose labels are declared, which is all but those of OpenTelemetry. */
 export function isProm(draft: MetricDraft): boolean {
@@ -77,8 +81,11 @@ function fromCallers(
   given: (frame: Frame) => readonly Entity[],
   depth: number,
 ): readonly Entity[] {
-  if (of === undefined || depth > maximumCallers) return [];
-  return callSitesOf(context, of).flatMap((frame) => {
+  const seen = sitesSeen.get(context) ?? 0;
+  if (of === undefined || depth > maximumCallers || seen > allSites) return [];
+  const frames = callSitesOf(context, of).slice(0, maximumSites);
+  sitesSeen.set(context, seen + frames.length);
+  return frames.flatMap((frame) => {
     const found = given(frame).filter((entity) => entity.kind !== 'parameter');
     if (found.length > 0) return found;
     const outward = (outer: Frame): readonly Entity[] => given(context.evaluator.extendFrame(frame, outer));
