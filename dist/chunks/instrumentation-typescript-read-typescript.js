@@ -2396,6 +2396,9 @@ function entriesOfMap(context, closure, node) {
 
 // src/instrumentation/typescript/receivers.ts
 var maximumCallers = 2;
+var maximumSites2 = 25;
+var allSites = 5e3;
+var sitesSeen = /* @__PURE__ */ new WeakMap();
 function isProm(draft) {
   return draft.library !== "opentelemetry";
 }
@@ -2445,8 +2448,11 @@ function originsOf(context, closure) {
   return fromCallers(context, functionOfRoot(context, closure), given, 0);
 }
 function fromCallers(context, of, given, depth) {
-  if (of === void 0 || depth > maximumCallers) return [];
-  return callSitesOf(context, of).flatMap((frame) => {
+  const seen = sitesSeen.get(context) ?? 0;
+  if (of === void 0 || depth > maximumCallers || seen > allSites) return [];
+  const frames = callSitesOf(context, of).slice(0, maximumSites2);
+  sitesSeen.set(context, seen + frames.length);
+  return frames.flatMap((frame) => {
     const found = given(frame).filter((entity) => entity.kind !== "parameter");
     if (found.length > 0) return found;
     const outward = (outer) => given(context.evaluator.extendFrame(frame, outer));
@@ -2529,7 +2535,9 @@ var promMethods = /* @__PURE__ */ new Set([
 var otelMethods = /* @__PURE__ */ new Set(["add", "record"]);
 var callbacks = /* @__PURE__ */ new Set(["addCallback", "addBatchObservableCallback"]);
 function readUses(context) {
-  for (const module2 of context.project.modules) {
+  if (context.registry.drafts.length === 0) return;
+  const { modules } = context.project;
+  for (const module2 of modules) {
     for (const node of module2.calls) {
       const callee = unwrap(node.callee);
       const method = is(callee, "MemberExpression") ? memberName(callee) : void 0;
@@ -2538,9 +2546,10 @@ function readUses(context) {
         else if (otelMethods.has(method)) readOtelUse(context, node, callee, method, module2);
         else if (callbacks.has(method)) readCallback(context, node, callee, method, module2);
       }
-      readTimerEnd(context, node, module2);
     }
   }
+  if (!modules.some(({ file }) => file.text.includes("startTimer"))) return;
+  for (const module2 of modules) for (const node of module2.calls) readTimerEnd(context, node, module2);
 }
 function readPromUse(context, node, callee, method, module2) {
   const found = metricsOf(context, { node: callee.object, module: module2 }).filter(isProm);

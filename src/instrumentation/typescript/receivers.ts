@@ -13,7 +13,7 @@ import { enclosing, is, isFunction, memberName, parentOf, staticKey, unwrap } fr
 const maximumCallers = 2;
 const maximumSites = 25;
 /** Calls that are looked at for all metrics together, so that no program takes for ever; written ones need hundreds. */
-const allSites = 20_000;
+const allSites = 5_000;
 const sitesSeen = new WeakMap<Context, number>();
 
 /** True for metrics whose labels are declared, which is all but those of OpenTelemetry. */

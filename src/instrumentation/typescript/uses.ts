@@ -34,7 +34,6 @@ export function readUses(context: Context): void {
   // Nothing is filled where nothing is declared; and nearly every call could be the end of a timer.
   if (context.registry.drafts.length === 0) return;
   const { modules } = context.project;
-  const hasTimers = modules.some(({ file }) => file.text.includes('startTimer'));
   for (const module of modules) {
     for (const node of module.calls) {
       const callee = unwrap(node.callee);
@@ -44,9 +43,10 @@ export function readUses(context: Context): void {
         else if (otelMethods.has(method)) readOtelUse(context, node, callee, method, module);
         else if (callbacks.has(method)) readCallback(context, node, callee, method, module);
       }
-      if (hasTimers) readTimerEnd(context, node, module);
     }
   }
+  if (!modules.some(({ file }) => file.text.includes('startTimer'))) return;
+  for (const module of modules) for (const node of module.calls) readTimerEnd(context, node, module);
 }
 
 function readPromUse(
