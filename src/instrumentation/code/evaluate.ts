@@ -45,6 +45,11 @@ export class CodeEvaluator {
     return undefined;
   }
 
+  /** All library members that an expression may be: several packages may give one name. */
+  libraryNames(at: Closure): readonly string[] {
+    return this.entities(at).flatMap((entity) => (entity.kind === 'library' ? [entity.name] : []));
+  }
+
   #evaluate(at: Closure): readonly Entity[] {
     const { expression, scope } = at;
     switch (expression.kind) {
@@ -55,11 +60,7 @@ export class CodeEvaluator {
         }
         const found = lookup(scope, expression.name);
         if (found !== undefined) return this.ofBinding(found, at);
-        return scope.module.openImports.map((library) => ({
-          kind: 'library',
-          name: `${library}.${expression.name}`,
-          from: scope.module,
-        }));
+        return this.#openlyImported(expression.name, scope.module);
       }
       case 'member': {
         const objects = this.entities({ ...at, expression: expression.object });
@@ -83,6 +84,13 @@ export class CodeEvaluator {
     }
   }
 
+  /** What a name means that some package or class gives without naming it; the project comes first. */
+  #openlyImported(name: string, from: CodeModule): readonly Entity[] {
+    const found = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
+    const own = found.filter((entity) => entity.kind !== 'library');
+    return own.length > 0 ? own : found;
+  }
+
   /** What a name of a scope comes from. */
   ofBinding(found: Binding, at: Pick<Closure, 'scope' | 'frame'>): readonly Entity[] {
     switch (found.kind) {
@@ -97,7 +105,7 @@ export class CodeEvaluator {
       case 'parameter': {
         const argument = this.argumentOf(found, at.frame);
         if (argument !== undefined) return this.entities(argument);
-        const typed = this.#ofType(found.type, at.scope);
+        const typed = this.ofType(found.type, at.scope);
         return typed.length > 0 ? typed : [{ kind: 'parameter', binding: found, of: functionOf(found, at.scope) }];
       }
       case 'loop':
@@ -106,7 +114,7 @@ export class CodeEvaluator {
         const values = found.values.flatMap((value) =>
           this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }),
         );
-        return values.length > 0 ? values : this.#ofType(found.type, at.scope);
+        return values.length > 0 ? values : this.ofType(found.type, at.scope);
       }
     }
   }
@@ -144,7 +152,8 @@ export class CodeEvaluator {
     return undefined;
   }
 
-  #ofType(type: string | undefined, scope: Scope): readonly Entity[] {
+  /** What is of a type that the project declares. */
+  ofType(type: string | undefined, scope: Scope): readonly Entity[] {
     if (type === undefined) return [];
     const names = type.split('.');
     const [first] = names;
@@ -204,7 +213,7 @@ export class CodeEvaluator {
         const found = expression.entries.filter(({ key }) => key.kind === 'name' && key.name === name);
         const values = found.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
         if (values.length > 0) return values;
-        const typed = this.#ofType(expression.type, entity.at.scope);
+        const typed = this.ofType(expression.type, entity.at.scope);
         return typed.flatMap((instance) => this.member(instance, name));
       }
       case 'function':
@@ -220,7 +229,7 @@ export class CodeEvaluator {
     if (values.length > 0) return values;
     const method = of.methods.get(name);
     if (method !== undefined) return [{ kind: 'function', of: method }];
-    const typed = this.#ofType(of.types.get(name), of.scope);
+    const typed = this.ofType(of.types.get(name), of.scope);
     if (typed.length > 0) return typed;
     return of.bases.flatMap((expression) =>
       this.entities({ expression, scope: of.scope.parent ?? of.scope }).flatMap((base) =>

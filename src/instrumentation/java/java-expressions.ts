@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
-import { binding } from '../code/code.ts';
+import { binding, declare } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
 
 const maximumDepth = 150;
@@ -103,18 +103,18 @@ export class JavaExpressions {
       }
       case 'LambdaExpression':
         return this.#lambda(children, place, scope);
+      case 'MethodReference': {
+        const last = children.at(-1);
+        if (first === undefined || last === undefined || first === last) break;
+        return { ...place, kind: 'member', object: this.read(first, scope), property: this.text(last) };
+      }
+      case 'TypePattern':
+        this.#pattern(children, scope);
+        return { ...place, kind: 'unknown' };
       case 'ArrayCreationExpression':
       case 'ArrayInitializer':
-      case 'ElementValueArrayInitializer': {
-        const list =
-          node.name === 'ArrayCreationExpression' ? children.find((c) => c.name === 'ArrayInitializer') : node;
-        const items = list === undefined ? [] : childrenOf(list).filter((child) => /^[A-Za-z]/u.test(child.name));
-        return {
-          ...place,
-          kind: 'list',
-          items: items.map((item) => ({ value: this.read(item, scope), spread: false })),
-        };
-      }
+      case 'ElementValueArrayInitializer':
+        return this.#list(node, children, place, scope);
       default:
         break;
     }
@@ -123,6 +123,32 @@ export class JavaExpressions {
       else this.read(child, scope);
     }
     return { ...place, kind: 'unknown' };
+  }
+
+  /** `{a, b}`, and what `inOlderSyntax` makes of a `switch`: one of several values, where no arm throws. */
+  #list(node: SyntaxNode, children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
+    const list = node.name === 'ArrayCreationExpression' ? children.find((c) => c.name === 'ArrayInitializer') : node;
+    const items = list === undefined ? [] : childrenOf(list).filter((child) => /^[A-Za-z]/u.test(child.name));
+    const read = items.map((item) => ({ item, value: this.read(item, scope) }));
+    if (!/^switch\b/u.test(this.text({ from: node.from, to: node.from + 7 }))) {
+      return { ...place, kind: 'list', items: read.map(({ value }) => ({ value, spread: false })) };
+    }
+    const given = read.filter(({ item }) => !/\bthrow\s+$/u.test(this.text({ from: item.from - 12, to: item.from })));
+    return { ...place, kind: 'choice', test: undefined, options: given.map(({ value }) => value) };
+  }
+
+  /** `order instanceof Refund refund`. */
+  #pattern(children: readonly SyntaxNode[], scope: Scope): void {
+    const type = children.find((child) => child.name.includes('Type'));
+    const name = children.find((child) => child.name === 'Definition');
+    if (type === undefined || name === undefined) return;
+    const place = { start: name.from, end: name.to };
+    declare(scope, binding(this.text(name), 'value', place, { type: this.typeName(type) }));
+  }
+
+  /** The name of a type as it is written, without what stands in angle brackets. */
+  typeName(type: SyntaxNode): string {
+    return this.text(type).replace(/<[\s\S]*$/u, '');
   }
 
   /** `a.b().c().d()` is nested to the left as deeply as it is long: it is taken apart without recursion. */
@@ -259,6 +285,6 @@ export class JavaExpressions {
       children.find((child) => child.name === 'Definition') ??
       (declarator === undefined ? undefined : childrenOf(declarator)[0]);
     if (definition === undefined) return undefined;
-    return { definition, type: type === undefined ? undefined : this.text(type).replace(/<[\s\S]*$/u, '') };
+    return { definition, type: type === undefined ? undefined : this.typeName(type) };
   }
 }

@@ -73,6 +73,7 @@ class JavaReader {
         this.#class(node, children, scope);
         return;
       case 'FieldDeclaration':
+      case 'ConstantDeclaration':
       case 'LocalVariableDeclaration':
         this.#variables(children, scope);
         return;
@@ -89,6 +90,12 @@ class JavaReader {
         if (read !== undefined) scope.of?.returns.push(read);
         return;
       }
+      case 'ThrowStatement':
+        this.#throw(node, children, scope);
+        return;
+      case 'Resource':
+        this.#resource(children, scope);
+        return;
       case 'ForSpec':
         this.#for(children, scope);
         return;
@@ -147,14 +154,51 @@ class JavaReader {
     scope.owner = made;
     declare(parent, binding(text, 'class', { start: node.from, end: node.to }, { of: made }));
     for (const child of children) {
-      if (child.name.endsWith('Body')) this.visit(child, scope);
+      if (child.name === 'RecordHeader') this.#components(child, made);
+      else if (child.name.endsWith('Body')) this.visit(child, scope);
       else if (child.name === 'Modifiers') this.visit(child, parent);
     }
   }
 
+  /** The components of a record are its fields. */
+  #components(header: SyntaxNode, of: ClassCode): void {
+    for (const component of childrenOf(header)) {
+      const children = childrenOf(component);
+      const name = children.find((child) => child.name === 'Definition');
+      const type = children.find((child) => child.name.includes('Type'));
+      if (name === undefined || type === undefined) continue;
+      const written = this.#expressions.typeName(type);
+      of.types.set(this.#expressions.text(name), written);
+      const place = { start: name.from, end: name.to };
+      declare(of.scope, binding(this.#expressions.text(name), 'value', place, { type: written }));
+    }
+  }
+
+  /** `yield` comes as a `throw` from `inOlderSyntax`: what an arm of a `switch` gives. */
+  #throw(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
+    const value = children.find(isExpression);
+    if (value === undefined) return;
+    const read = this.#expressions.read(value, scope);
+    if (this.#expressions.text({ from: node.from, to: node.from + 5 }) === 'yield') scope.of?.returns.push(read);
+  }
+
+  /** `try (Timer.ResourceSample sample = …)`. */
+  #resource(children: readonly SyntaxNode[], scope: Scope): void {
+    const name = children.find((child) => child.name === 'Definition');
+    const type = children.find((child) => child.name.includes('Type'));
+    const value = children.at(-1);
+    if (value === undefined || !isExpression(value)) return;
+    const read = this.#expressions.read(value, scope);
+    if (name === undefined) return;
+    const text = this.#expressions.text(name);
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
+    const made = declare(scope, binding(text, 'value', { start: name.from, end: name.to }, { type: written }));
+    this.#set(made, text, read, scope, undefined);
+  }
+
   #variables(children: readonly SyntaxNode[], scope: Scope): void {
     const type = children.find((child) => child.name.includes('Type'));
-    const written = type === undefined ? undefined : this.#expressions.text(type).replace(/<[\s\S]*$/u, '');
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
     for (const child of children) {
       if (child.name !== 'VariableDeclarator') continue;
       const [name, , value] = childrenOf(child);
@@ -223,7 +267,9 @@ class JavaReader {
     }
     const iterated = { expression: this.#expressions.read(iterable, scope), scope };
     const place = { start: name.from, end: name.to };
-    declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated }));
+    const type = children.find((child) => child.name.includes('Type'));
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
+    declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated, type: written }));
   }
 
   /** An annotation with arguments is read as a call of its name. */
