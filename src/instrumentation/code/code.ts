@@ -94,6 +94,8 @@ export interface Binding {
   /** The list that a loop goes through. */
   readonly iterated?: Scoped | undefined;
   readonly type?: string | undefined;
+  /** The names of the annotations of a parameter. */
+  readonly annotations?: readonly string[] | undefined;
   readonly position?: number;
   /** The dotted or slashed name of what is imported. */
   readonly imported?: string | undefined;

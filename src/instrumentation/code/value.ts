@@ -19,7 +19,9 @@ export type CallEffect =
   | { readonly kind: 'verdict'; readonly verdict: NameVerdict }
   | { readonly kind: 'same'; readonly of: Expression; readonly stringified?: boolean }
   | { readonly kind: 'rewritten'; readonly of: Expression }
-  | { readonly kind: 'composed'; readonly of: readonly Expression[] };
+  | { readonly kind: 'composed'; readonly of: readonly Expression[] }
+  /** One of several: a value and what stands in for it. */
+  | { readonly kind: 'choice'; readonly of: readonly Expression[] };
 
 /** What a language and its frameworks say about values. */
 export interface ValueShapes {
@@ -27,6 +29,12 @@ export interface ValueShapes {
   chain(names: readonly string[]): NameVerdict | undefined;
   /** By the name of a function and what it is called on. */
   call(names: readonly string[], call: Call): CallEffect | undefined;
+  /** By the type that a variable, a parameter or a field is declared with. */
+  type?(name: string): NameVerdict | undefined;
+  /** By an annotation of a parameter, with which a framework fills it. */
+  annotation?(name: string): NameVerdict | undefined;
+  /** The field that a method without parameters gives, by its name: `plan()` and `getPlan()`. */
+  fieldOf?(method: string): string | undefined;
   /** True where the members of libraries are constants, as `http.MethodGet` of Go. */
   readonly libraryConstants: boolean;
   /** True for names that are written for constants. */
@@ -154,12 +162,49 @@ export class CodeValues {
     if (found?.kind === 'caught') return { tier: 'unbounded', kind: 'error-text' };
     const resolved = found === undefined ? undefined : this.#binding(found, at, depth);
     if (resolved !== undefined && resolved.tier !== 'unknown') return resolved;
+    const typed = found?.type === undefined ? undefined : this.#typed(found.type, at.scope);
+    if (typed !== undefined) return typed;
+    for (const annotation of found?.annotations ?? []) {
+      const annotated = this.#shapes.annotation?.(annotation);
+      if (annotated !== undefined) return annotated;
+    }
     if (stringified && this.#shapes.isError(name)) return { tier: 'unbounded', kind: 'error-text' };
     if (this.#shapes.isConstant([name])) return bounded('constant');
     const shape = this.#shapes.chain([name]);
     if (shape !== undefined) return shape;
     const named = verdictOfName(name);
     return resolved?.name !== undefined && named.name === undefined ? resolved : named;
+  }
+
+  /** What a declared type says: an enumeration of the project, or a type of which the language knows. */
+  #typed(type: string, scope: Closure['scope']): Verdict | undefined {
+    const isEnumeration = this.#evaluator.ofType(type, scope).some((e) => e.kind === 'instance' && e.of.enumeration);
+    return isEnumeration ? bounded('constant') : this.#shapes.type?.(type);
+  }
+
+  /** What the type of a field says, where a method of the project's class gives it: `order.plan()` of a record. */
+  #accessor(at: Closure, call: Call): Verdict | undefined {
+    const { callee } = call;
+    const field =
+      callee.kind === 'member' && call.arguments.length === 0 ? this.#shapes.fieldOf?.(callee.property) : undefined;
+    if (field === undefined || callee.kind !== 'member') return undefined;
+    const owner = chainOf(callee.object);
+    if (owner.length > 1 && this.#shapes.isConstant(owner) && verdictOfName(field).tier !== 'unbounded') {
+      return bounded('constant');
+    }
+    return this.#fieldType({ ...at, expression: callee.object }, field);
+  }
+
+  #fieldType(object: Closure, field: string): Verdict | undefined {
+    for (const entity of this.#evaluator.entities(object)) {
+      if (entity.kind !== 'instance') continue;
+      // Each constant of an enumeration has one value in each of its fields.
+      if (entity.of.enumeration) return bounded('constant');
+      const type = entity.of.types.get(field);
+      const typed = type === undefined ? undefined : this.#typed(type, entity.of.scope);
+      if (typed !== undefined) return typed;
+    }
+    return undefined;
   }
 
   #binding(found: Binding, at: Closure, depth: number): Verdict | undefined {
@@ -226,6 +271,11 @@ export class CodeValues {
       return bounded('constant');
     if (this.#shapes.isConstant(names)) return bounded('constant');
     const object = expression.kind === 'member' || expression.kind === 'index' ? expression.object : undefined;
+    const typed =
+      expression.kind === 'member'
+        ? this.#fieldType({ ...at, expression: expression.object }, expression.property)
+        : undefined;
+    if (typed !== undefined) return typed;
     if (object !== undefined && (object.kind === 'call' || expression.kind === 'index')) {
       const inner = this.#judge({ ...at, expression: object }, depth + 1, false);
       if (inner.tier === 'unbounded') return inner;
@@ -260,11 +310,14 @@ export class CodeValues {
   #call(at: Closure, call: Call, depth: number): Verdict {
     const names = chainOf(call.callee);
     const spelled = call.callee.kind === 'member' ? this.#spelledOut(call.callee, at.scope) : names;
+    const accessed = this.#accessor(at, call);
+    if (accessed !== undefined) return accessed;
     const effect = this.#shapes.call(spelled, call);
     const inside = (inner: Expression, asText: boolean): Verdict =>
       this.#judge({ ...at, expression: inner }, depth + 1, asText);
     if (effect?.kind === 'verdict') return effect.verdict;
     if (effect?.kind === 'same') return inside(effect.of, effect.stringified ?? false);
+    if (effect?.kind === 'choice') return worstOf(effect.of.map((part) => inside(part, false)));
     if (effect?.kind === 'composed') return composed(effect.of.map((part) => inside(part, true)));
     if (effect?.kind === 'rewritten') {
       const inner = inside(effect.of, false);

@@ -5,6 +5,9 @@ import { childrenOf } from '../code/tree.ts';
 
 const maximumDepth = 150;
 
+/** The name of the argument that stands for the parameter which an annotation is written at. */
+export const annotatedParameter = '@';
+
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -264,16 +267,39 @@ export class JavaExpressions {
     const names = new Map<string, Binding>();
     const scope: { -readonly [K in keyof Scope]: Scope[K] } = { kind: 'function', parent, module: this.#module, names };
     const given = list === undefined ? [] : list.name === 'Definition' ? [list] : childrenOf(list);
+    const annotations: { readonly annotation: SyntaxNode; readonly at: SyntaxNode }[] = [];
     const parameters = given.flatMap((parameter): readonly Binding[] => {
       const written = this.#parameter(parameter);
       if (written === undefined) return [];
-      const at = { start: written.definition.from, end: written.definition.to };
-      return [binding(this.text(written.definition), 'parameter', at, { type: written.type })];
+      const { definition, type } = written;
+      const at = { start: definition.from, end: definition.to };
+      const own = annotationsOf(parameter);
+      annotations.push(...own.map((annotation) => ({ annotation, at: definition })));
+      const annotated = own.map((annotation) => this.text(childrenOf(annotation)[0] ?? annotation).replace('@', ''));
+      return [binding(this.text(definition), 'parameter', at, { type, annotations: annotated })];
     });
     for (const parameter of parameters) names.set(parameter.name, parameter);
     const made: FunctionCode = { ...place, name, parameters, scope, returns: [], owner };
     scope.of = made;
+    for (const { annotation, at } of annotations) this.annotation(annotation, scope, at);
     return made;
+  }
+
+  /** An annotation with arguments is read as a call of its name; that of a parameter has the parameter as one more. */
+  annotation(node: SyntaxNode, scope: Scope, parameter?: SyntaxNode): void {
+    const children = childrenOf(node);
+    const name = children.find((child) => child.name.includes('Identifier'));
+    const list = children.find((child) => child.name === 'AnnotationArgumentList');
+    if (name === undefined) return;
+    const place = { start: node.from, end: node.to };
+    const call = this.call(this.read(name, scope), list, place, scope);
+    if (parameter === undefined) return;
+    const at = { start: parameter.from, end: parameter.to };
+    const value: Expression = { ...at, kind: 'name', name: this.text(parameter) };
+    this.#module.calls[this.#module.calls.length - 1] = {
+      call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
+      scope,
+    };
   }
 
   #parameter(node: SyntaxNode): { readonly definition: SyntaxNode; readonly type: string | undefined } | undefined {
@@ -285,6 +311,12 @@ export class JavaExpressions {
       children.find((child) => child.name === 'Definition') ??
       (declarator === undefined ? undefined : childrenOf(declarator)[0]);
     if (definition === undefined) return undefined;
-    return { definition, type: type === undefined ? undefined : this.typeName(type) };
+    const rest = node.name === 'SpreadParameter' ? '...' : '';
+    return { definition, type: type === undefined ? undefined : `${this.typeName(type)}${rest}` };
   }
+}
+
+function annotationsOf(parameter: SyntaxNode): readonly SyntaxNode[] {
+  const modifiers = childrenOf(parameter).find((child) => child.name === 'Modifiers');
+  return modifiers === undefined ? [] : childrenOf(modifiers).filter((child) => child.name.endsWith('Annotation'));
 }

@@ -106,7 +106,7 @@ class JavaReader {
         return;
       }
       case 'Annotation':
-        this.#annotation(node, children, scope);
+        this.#expressions.annotation(node, scope);
         return;
       default:
         break;
@@ -270,14 +270,6 @@ class JavaReader {
     const type = children.find((child) => child.name.includes('Type'));
     const written = type === undefined ? undefined : this.#expressions.typeName(type);
     declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated, type: written }));
-  }
-
-  /** An annotation with arguments is read as a call of its name. */
-  #annotation(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
-    const name = children.find((child) => child.name.includes('Identifier'));
-    const list = children.find((child) => child.name === 'AnnotationArgumentList');
-    if (name === undefined) return;
-    this.#expressions.call(this.#expressions.read(name, scope), list, { start: node.from, end: node.to }, scope);
   }
 }
 

@@ -76,7 +76,12 @@ function givesValue(code: string, at: number): boolean {
 function asArray(
   characters: string[],
   code: string,
-  { at, block, end, arms }: { readonly at: number; readonly block: number; readonly end: number; readonly arms: readonly Arm[] },
+  {
+    at,
+    block,
+    end,
+    arms,
+  }: { readonly at: number; readonly block: number; readonly end: number; readonly arms: readonly Arm[] },
 ): void {
   if (block - at < switchValues.length + 1) return;
   write(characters, at, block, switchValues);
@@ -138,7 +143,12 @@ function armsOf(code: string, from: number, to: number): readonly Arm[] {
     else if (closing.includes(character)) depth--;
     if (depth !== 0) continue;
     if (start === undefined) {
-      if (/[cd]/u.test(character) && /^(?:case|default)\b/u.test(code.slice(place, place + 8)) && !isWordAt(code, place - 1)) start = place;
+      if (
+        /[cd]/u.test(character) &&
+        /^(?:case|default)\b/u.test(code.slice(place, place + 8)) &&
+        !isWordAt(code, place - 1)
+      )
+        start = place;
     } else if (character === ':' || (character === '-' && code[place + 1] === '>')) {
       const isArrow = character === '-';
       arms.push({ start, body: place + (isArrow ? 2 : 1), isArrow });

@@ -1,0 +1,50 @@
+import type { Binding, Expression } from '../code/code.ts';
+import { lookup } from '../code/code.ts';
+import type { CallAt, CodeContext } from '../code/context.ts';
+import type { Closure } from '../code/entity.ts';
+import { calleeName } from '../code/texts.ts';
+import { chainCalls } from './call-chain.ts';
+
+const maximumDepth = 4;
+
+/**
+ * All calls of a chain such as `a.b().c()`, the first one first. Where it starts at a variable that holds a builder, those that
+ * made the builder, and those on it in other statements, belong to it too.
+ */
+export function builderCalls(
+  context: CodeContext,
+  at: Closure,
+  depth = 0,
+  seen: Set<Expression> = new Set<Expression>(),
+): readonly CallAt[] {
+  const own = chainCalls(at.expression).map((expression): CallAt => ({ ...at, expression }));
+  const [first] = own;
+  const root = first?.expression.callee.kind === 'member' ? first.expression.callee.object : undefined;
+  if (root === undefined || depth > maximumDepth || !/^(?:name|member)$/u.test(root.kind)) return own;
+  const made = context.evaluator.entities({ ...at, expression: root }).flatMap((entity): readonly CallAt[] => {
+    if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call' || seen.has(entity.at.expression))
+      return [];
+    seen.add(entity.at.expression);
+    return builderCalls(context, entity.at, depth + 1, seen);
+  });
+  if (made.length === 0) return own;
+  const found = root.kind === 'name' ? lookup(at.scope, root.name) : undefined;
+  const elsewhere = found === undefined ? [] : callsOn(found, at);
+  const known = new Set([...made, ...own].map((call) => call.expression));
+  return [...made, ...elsewhere.filter((call) => !known.has(call.expression)), ...own];
+}
+
+/** The calls on a variable, wherever they stand. */
+function callsOn(found: Binding, at: Closure): readonly CallAt[] {
+  return at.scope.module.calls.flatMap(({ call, scope }): readonly CallAt[] => {
+    const [first] = chainCalls(call);
+    const object = first?.callee.kind === 'member' ? first.callee.object : undefined;
+    if (object?.kind !== 'name' || object.name !== found.name || lookup(scope, found.name) !== found) return [];
+    return [{ ...at, expression: call, scope }];
+  });
+}
+
+/** The first of some calls by its name. */
+export function callNamed(calls: readonly CallAt[], name: string): CallAt | undefined {
+  return calls.find((call) => calleeName(call.expression) === name);
+}
