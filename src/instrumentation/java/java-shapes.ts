@@ -89,7 +89,7 @@ function byFallback(
     if (/^(?:Objects|MoreObjects|StringUtils|ObjectUtils)$/u.test(object)) {
       return given.length > 1 ? { kind: 'choice', of: given } : undefined;
     }
-    if (/^or/u.test(name) && receiver !== undefined) return { kind: 'choice', of: [receiver, first] };
+    if (name.startsWith("or") && receiver !== undefined) return { kind: 'choice', of: [receiver, first] };
   }
   if (!/^(?:map|flatMap|mapToObj)$/u.test(name)) return undefined;
   if (first.kind === 'function') return { kind: 'same', of: first };

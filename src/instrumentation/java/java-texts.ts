@@ -1,5 +1,7 @@
 import { literalText } from '../code/code.ts';
 import type { Call, Expression } from '../code/code.ts';
+import type { Closure } from '../code/entity.ts';
+import { isPutTogether } from '../code/generated-name.ts';
 
 /** The parts of the text that `String.format("%s.total", name)` or `"%s.total".formatted(name)` makes. */
 export function textOfCall(call: Call): readonly (string | Expression)[] | undefined {
@@ -22,4 +24,12 @@ function formatParts(
     const value = values[index];
     return index === texts.length - 1 || value === undefined ? [text] : [text, value];
   });
+}
+
+/** True for a name that is put together while the program runs, from what a function is given. */
+export function isGeneratedName(name: Closure): boolean {
+  const { expression } = name;
+  if (expression.kind === 'text') return isPutTogether(name, expression.parts);
+  const parts = expression.kind === 'call' ? textOfCall(expression) : undefined;
+  return parts !== undefined && isPutTogether(name, parts);
 }

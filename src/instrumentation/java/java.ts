@@ -3,7 +3,10 @@ import { javaModule, javaNames, linkJavaPackages } from './java-module.ts';
 import { javaShapes } from './java-shapes.ts';
 import { textOfCall } from './java-texts.ts';
 import { readMicrometer } from './micrometer.ts';
-import { readSimpleclient, readSimpleclientUses } from './simpleclient.ts';
+import { readOpenTelemetry } from './opentelemetry.ts';
+import { readFamilies } from './simpleclient-families.ts';
+import { readSimpleclientUses } from './simpleclient-uses.ts';
+import { readSimpleclient } from './simpleclient.ts';
 
 /** How metrics of Java are read. */
 export const java: CodeLanguage = {
@@ -18,5 +21,7 @@ export const java: CodeLanguage = {
     readMicrometer(context);
     readSimpleclient(context);
     readSimpleclientUses(context);
+    readFamilies(context);
+    readOpenTelemetry(context);
   },
 };

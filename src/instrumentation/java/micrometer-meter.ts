@@ -2,14 +2,13 @@ import type { CallAt, CodeContext } from '../code/context.ts';
 import { calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
 import type { Closure } from '../code/entity.ts';
-import { isPutTogether } from '../code/generated-name.ts';
 import { addUse } from '../code/metrics-of.ts';
 import type { ReadText } from '../code/texts.ts';
 import { calleeName } from '../code/texts.ts';
 import type { MetricDraft } from '../metric-draft.ts';
 import type { LabelAssignment, MetricType } from '../metric.ts';
 import { declaredTypes } from './declared-types.ts';
-import { textOfCall } from './java-texts.ts';
+import { isGeneratedName } from './java-texts.ts';
 import { MicrometerTags } from './micrometer-tags.ts';
 import type { Tags } from './micrometer-tags.ts';
 
@@ -121,7 +120,7 @@ export class Micrometer {
       library: 'micrometer',
       type,
       name,
-      generatedName: !name.complete && typeof nameAt === 'object' && isGenerated(nameAt),
+      generatedName: !name.complete && typeof nameAt === 'object' && isGeneratedName(nameAt),
       help: help === undefined ? undefined : texts.text(help),
       labels: [],
       labelsComplete: false,
@@ -149,11 +148,4 @@ export class Micrometer {
       this.#limited.push({ prefix: prefix.value, tag: tag.value });
     }
   }
-}
-
-function isGenerated(name: Closure): boolean {
-  const { expression } = name;
-  if (expression.kind === 'text') return isPutTogether(name, expression.parts);
-  const parts = expression.kind === 'call' ? textOfCall(expression) : undefined;
-  return parts !== undefined && isPutTogether(name, parts);
 }
