@@ -49,7 +49,7 @@ const callHit: Readonly<Record<Language, RegExp>> = {
   python: /\.(?:labels|add_metric)\s*\(/u,
   go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
   // A helper called after metrics, and a class of the names that several files write at them, need no import.
-  java: /\.(?:tags?|labels|labelValues)\s*\(|[mM]etrics?(?:\(\))?\.\w{1,60}\(|(?:class|interface|enum)\s{1,9}(?:[A-Z][a-z]{1,20}){0,4}(?:Metric|Meter|Tag|Label|Attribute)[A-Za-z]{0,30}\b/u,
+  java: /\.(?:tags?|labels|labelValues)\s*\(|[mM]etrics?(?:\(\))?\.\w{1,60}\(|(?:class|interface|enum)\s{1,9}\w{0,40}(?:Metric|Meter|Tag|Label|Attribute)/u,
 };
 
 /** True where a text may declare or use metrics: worth a parser. */

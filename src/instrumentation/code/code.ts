@@ -62,6 +62,8 @@ export interface FunctionCode extends Place {
   readonly scope: Scope;
   readonly returns: Expression[];
   readonly owner: ClassCode | undefined;
+  /** Other methods of the same name, with other parameters. */
+  overloads?: readonly FunctionCode[];
 }
 
 /** A class, or the type of a struct with its methods. */

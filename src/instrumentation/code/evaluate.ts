@@ -97,7 +97,7 @@ export class CodeEvaluator {
       case 'import':
         return this.#imported(found.imported ?? found.name, at.scope.module);
       case 'function':
-        return found.code === undefined ? [] : [{ kind: 'function', of: found.code }];
+        return found.code === undefined ? [] : functionsOf(found.code);
       case 'class':
         return found.of === undefined ? [] : [{ kind: 'class', of: found.of }];
       case 'caught':
@@ -228,7 +228,7 @@ export class CodeEvaluator {
     const values = (of.fields.get(name) ?? []).flatMap((value) => this.entities(value));
     if (values.length > 0) return values;
     const method = of.methods.get(name);
-    if (method !== undefined) return [{ kind: 'function', of: method }];
+    if (method !== undefined) return functionsOf(method);
     const typed = this.ofType(of.types.get(name), of.scope);
     if (typed.length > 0) return typed;
     return of.bases.flatMap((expression) =>
@@ -265,7 +265,7 @@ export class CodeEvaluator {
     }
     for (const entity of this.entities({ ...at, expression: call.callee })) {
       if (entity.kind === 'class') results.push({ kind: 'instance', of: entity.of });
-      else if (entity.kind === 'function') {
+      else if (entity.kind === 'function' && takes(entity.of, call)) {
         const frame = this.frameOf({ ...at, expression: call }, entity.of);
         for (const returned of entity.of.returns) {
           results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
@@ -293,7 +293,7 @@ export class CodeEvaluator {
         if (found.length >= 200) return found;
         const calls = this.entities({ expression: call.callee, scope }).some(
           (entity) =>
-            (entity.kind === 'function' && entity.of === of) ||
+            (entity.kind === 'function' && entity.of === of && takes(of, call)) ||
             (entity.kind === 'class' &&
               of.owner === entity.of &&
               (of.name === '__init__' || of.name === entity.of.name)),
@@ -314,6 +314,19 @@ export function argumentAt(call: Call, index: number, name: string, isMethod = f
   const found = positional[at];
   const isSpread = positional.slice(0, at + 1).some((argument) => argument.spread !== undefined);
   return isSpread ? undefined : found;
+}
+
+/** A function with all that share its name. */
+function functionsOf(of: FunctionCode): readonly Entity[] {
+  return [of, ...(of.overloads ?? [])].map((each) => ({ kind: 'function', of: each }));
+}
+
+/** True where a call has as many arguments as the function takes; only asked where several share a name. */
+export function takes(of: FunctionCode, call: Call): boolean {
+  if (of.overloads === undefined) return true;
+  const { length } = of.parameters;
+  const isOpen = of.parameters.at(-1)?.type?.endsWith('...') === true;
+  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
 }
 
 /** True for methods of Python, whose first parameter is not written in calls. */

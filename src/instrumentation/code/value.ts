@@ -6,6 +6,7 @@ import type { Binding, Call, Expression } from './code.ts';
 import { lookup, spanIn } from './code.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
+import { takes } from './evaluate.ts';
 import type { CodeTexts } from './texts.ts';
 
 interface Verdict extends NameVerdict {
@@ -244,7 +245,7 @@ export class CodeValues {
     for (const { call, scope } of at.scope.module.calls) {
       const name =
         call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-      if (name !== of.name) continue;
+      if (name !== of.name || !takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === undefined || argument.spread !== undefined) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
@@ -332,7 +333,7 @@ export class CodeValues {
     const byName = verdictOfFunctionName(names.at(-1) ?? '');
     if (byName.kind === 'normalised' || byName.kind === 'type-name') return byName;
     for (const entity of this.#evaluator.entities({ ...at, expression: call.callee })) {
-      if (entity.kind !== 'function') continue;
+      if (entity.kind !== 'function' || !takes(entity.of, call)) continue;
       const frame = this.#evaluator.frameOf({ ...at, expression: call }, entity.of);
       const results = entity.of.returns.map((expression) =>
         this.#judge({ expression, scope: entity.of.scope, frame }, depth + 1, false),

@@ -2,6 +2,7 @@ import type { ClassCode, Scope } from '../code/code.ts';
 import { lookup, ownerOf } from '../code/code.ts';
 import type { CodeContext } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
+import { accessedField } from './java-shapes.ts';
 
 const maximumDepth = 8;
 
@@ -26,8 +27,17 @@ export function declaredTypes(context: CodeContext, at: Closure, depth = 0): rea
   if (expression.callee.kind === 'name' && /^[A-Z]/u.test(expression.callee.name)) {
     return qualified(expression.callee.name, scope);
   }
+  const { callee } = expression;
+  // The accessor of a record, or of a class whose accessors are generated.
+  const accessed = callee.kind === 'member' ? accessedField(callee.property) : undefined;
+  if (callee.kind === 'member' && accessed !== undefined && expression.arguments.length === 0) {
+    const types = context.evaluator
+      .entities({ ...at, expression: callee.object })
+      .flatMap((entity) => (entity.kind === 'instance' ? fieldTypes(context, entity.of, accessed, depth) : []));
+    if (types.length > 0) return types;
+  }
   return context.evaluator
-    .entities({ ...at, expression: expression.callee })
+    .entities({ ...at, expression: callee })
     .flatMap((entity) =>
       entity.kind === 'function'
         ? entity.of.returns.flatMap((returned) =>

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Binding, ClassCode, CodeModule, Expression, Scope } from '../code/code.ts';
+import type { Binding, ClassCode, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts';
 import type { LanguageNames } from '../code/entity.ts';
 import { childrenOf } from '../code/tree.ts';
@@ -244,8 +244,11 @@ class JavaReader {
     const text = name === undefined ? undefined : this.#expressions.text(name);
     const made = this.#expressions.functionCode(text, list, { start: node.from, end: node.to }, scope, scope.owner);
     if (text !== undefined && scope.owner !== undefined && node.name === 'MethodDeclaration') {
-      scope.owner.methods.set(text, made);
-      declare(scope, binding(text, 'function', { start: node.from, end: node.to }, { code: made }));
+      const first = scope.owner.methods.get(text);
+      if (first === undefined) {
+        scope.owner.methods.set(text, made);
+        declare(scope, binding(text, 'function', { start: node.from, end: node.to }, { code: made }));
+      } else overload(first, made);
     }
     for (const child of children) {
       if (/^(?:Block|ConstructorBody)$/u.test(child.name)) this.visit(child, made.scope);
@@ -271,6 +274,13 @@ class JavaReader {
     const written = type === undefined ? undefined : this.#expressions.typeName(type);
     declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated, type: written }));
   }
+}
+
+/** Each of several methods of one name knows the others. */
+function overload(first: FunctionCode, made: FunctionCode): void {
+  const all = [first, ...(first.overloads ?? [])];
+  for (const other of all) other.overloads = [...(other.overloads ?? []), made];
+  made.overloads = all;
 }
 
 function isExpression(node: SyntaxNode): boolean {

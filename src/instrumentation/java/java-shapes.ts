@@ -32,10 +32,7 @@ export const javaShapes: ValueShapes = {
       ? { tier: 'unbounded', kind: 'header' }
       : undefined;
   },
-  fieldOf(method) {
-    const property = /^get([A-Z]\w*)$/u.exec(method)?.[1];
-    return property === undefined ? method : property.charAt(0).toLowerCase() + property.slice(1);
-  },
+  fieldOf: accessedField,
   isConstant(names) {
     return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(names.at(-1) ?? '') && (names.at(-1) ?? '').length > 1;
   },
@@ -43,6 +40,12 @@ export const javaShapes: ValueShapes = {
     return /^(?:e|ex|err|error|exception|t|throwable|cause)$/u.test(name) || isErrorName(name);
   },
 };
+
+/** The field that a method without parameters gives, by its name: `plan()` and `getPlan()`. */
+export function accessedField(method: string): string {
+  const property = /^get([A-Z]\w*)$/u.exec(method)?.[1];
+  return property === undefined ? method : property.charAt(0).toLowerCase() + property.slice(1);
+}
 
 /** Types of the standard library and of Spring that have few values, or one for each case. */
 function typeVerdict(type: string): Verdict | undefined {
@@ -89,7 +92,7 @@ function byFallback(
     if (/^(?:Objects|MoreObjects|StringUtils|ObjectUtils)$/u.test(object)) {
       return given.length > 1 ? { kind: 'choice', of: given } : undefined;
     }
-    if (name.startsWith("or") && receiver !== undefined) return { kind: 'choice', of: [receiver, first] };
+    if (name.startsWith('or') && receiver !== undefined) return { kind: 'choice', of: [receiver, first] };
   }
   if (!/^(?:map|flatMap|mapToObj)$/u.test(name)) return undefined;
   if (first.kind === 'function') return { kind: 'same', of: first };
@@ -187,7 +190,9 @@ function byProperty(name: string, object: string): CallEffect | undefined {
     owner !== ''
   ) {
     const both = `${owner}_${property}`;
-    if (nameTier(both) !== 'fine') return { kind: 'verdict', verdict: verdictOfName(both) };
+    // A `getUuid()` is random, whatever it is the UUID of.
+    const isCertain = nameTier(property) === 'certain' && nameTier(both) !== 'certain';
+    if (nameTier(both) !== 'fine' && !isCertain) return { kind: 'verdict', verdict: verdictOfName(both) };
   }
   return { kind: 'verdict', verdict: verdictOfName(property) };
 }

@@ -1,3 +1,4 @@
+import type { Call, Expression } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
@@ -59,8 +60,7 @@ export class Micrometer {
     if (this.library(at, /^io\.micrometer\.core\.instrument\.Metrics(?:\.globalRegistry)?$/u) !== undefined)
       return true;
     const { expression } = at;
-    // `registry.more()` has the rarer meters.
-    if (expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.property === 'more') {
+    if (isMore(expression)) {
       return this.isRegistry({ ...at, expression: expression.callee.object });
     }
     const types = declaredTypes(this.context, at);
@@ -148,4 +148,9 @@ export class Micrometer {
       this.#limited.push({ prefix: prefix.value, tag: tag.value });
     }
   }
+}
+
+/** `registry.more()` has the rarer meters. */
+export function isMore(expression: Expression): expression is Call & { readonly callee: { readonly kind: 'member' } } {
+  return expression.kind === 'call' && expression.callee.kind === 'member' && expression.callee.property === 'more';
 }

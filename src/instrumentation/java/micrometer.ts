@@ -7,7 +7,7 @@ import { calleeName } from '../code/texts.ts';
 import type { MetricType } from '../metric.ts';
 import { builderCalls, callNamed } from './builder-chain.ts';
 import type { Meter } from './micrometer-meter.ts';
-import { Micrometer } from './micrometer-meter.ts';
+import { isMore, Micrometer } from './micrometer-meter.ts';
 import { readMeterAnnotation } from './micrometer-annotations.ts';
 import { readMultiGauges } from './micrometer-multi-gauge.ts';
 import { readObservationConventions, readObservation } from './micrometer-observations.ts';
@@ -123,7 +123,7 @@ function readRegistry(library: Micrometer, outer: CallAt, method: string): void 
 
 function tagsOfRegistry(library: Micrometer, at: CallAt, method: string): Tags {
   const { callee, arguments: given } = at.expression;
-  const isRare = callee.kind === 'member' && callee.object.kind === 'call' && method !== 'longTaskTimer';
+  const isRare = callee.kind === 'member' && isMore(callee.object) && method !== 'longTaskTimer';
   if (!isRare && registryMethods[method] !== 'gauge') return library.tagsOf(at, 1);
   // The tags are one argument; what is measured follows.
   const tags = argument(at, 1);
