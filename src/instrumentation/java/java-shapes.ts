@@ -7,11 +7,11 @@ import { isErrorName, verdictOfName } from '../value-name.ts';
 import type { Verdict } from '../value-name.ts';
 
 const request =
-  /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|request\(\)|ctx|context|webRequest|uriInfo|getUriInfo\(\)|requestContext|routingContext)$/u;
+  /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|request\(\)|ctx|context|webRequest|uriInfo(?:\(\))?|getUriInfo\(\)|requestContext|routingContext)$/u;
 /** What a framework found for a request: its route, not its address. */
 const route = /^(?:currentRoute\(\)|getRoute\(\)|route\(\)|getMatchedTemplates\(\)|matchedEndpoint\(\)|route)$/u;
 const person =
-  /^(?:user|currentUser|principal|account|customer|member|profile|author|session|claims|token|getPrincipal\(\)|getUser\(\)|authentication)$/u;
+  /^(?:user|currentUser|principal|account|customer|member|profile|author|session|claims|token|getPrincipal\(\)|getUserPrincipal\(\)|getRemoteUser\(\)|getUser\(\)|authentication)$/u;
 
 /** What expressions of Java hold: servlets, Spring, and the standard library. */
 export const javaShapes: ValueShapes = {
@@ -48,7 +48,8 @@ export function accessedField(method: string): string {
 }
 
 /** Types of the standard library and of Spring that have few values, or one for each case. */
-function typeVerdict(type: string): Verdict | undefined {
+function typeVerdict(declared: string): Verdict | undefined {
+  const type = declared.split('.').at(-1) ?? '';
   if (/^(?:[bB]oolean|HttpMethod|HttpStatus|HttpStatusCode|DayOfWeek|Class|TimeUnit|Locale)$/u.test(type)) {
     return { tier: 'bounded', kind: 'constant' };
   }
@@ -96,6 +97,8 @@ function byFallback(
   }
   if (!/^(?:map|flatMap|mapToObj)$/u.test(name)) return undefined;
   if (first.kind === 'function') return { kind: 'same', of: first };
+  if (first.kind === 'member' && receiver !== undefined && sameText.test(first.property))
+    return { kind: 'same', of: receiver };
   // A reference to a method is a call of it on what the class is called after.
   if (first.kind !== 'member' || first.object.kind !== 'name') return undefined;
   const variable = first.object.name.charAt(0).toLowerCase() + first.object.name.slice(1);

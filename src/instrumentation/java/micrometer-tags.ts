@@ -1,10 +1,11 @@
-import type { Binding, Call, Expression, FunctionCode } from '../code/code.ts';
+import type { Call, Expression, FunctionCode } from '../code/code.ts';
 import { lookup, spanIn } from '../code/code.ts';
 import type { CodeContext } from '../code/context.ts';
-import type { Closure, Frame } from '../code/entity.ts';
+import type { Closure } from '../code/entity.ts';
 import { calleeName } from '../code/texts.ts';
 import type { LabelAssignment } from '../metric.ts';
 import { chainCalls } from './call-chain.ts';
+import { restArguments } from './rest-arguments.ts';
 
 /** The tags that some expressions stand for. */
 export interface Tags {
@@ -70,8 +71,7 @@ export class MicrometerTags {
     if (depth > maximumDepth || this.#seen.has(at.expression)) return noTags;
     this.#seen.add(at.expression);
     const parts: Tags[] = [];
-    const rest =
-      at.expression.kind === 'name' ? restArguments(lookup(at.scope, at.expression.name), at.frame) : undefined;
+    const rest = restArguments(at);
     if (rest !== undefined) parts.push(this.of(rest, depth + 1));
     else for (const part of this.#entities(at, depth)) parts.push(part);
     parts.push(...this.#added(at, depth));
@@ -143,16 +143,4 @@ export class MicrometerTags {
       return [this.of(this.#givenTo({ expression: call, scope, frame: at.frame }, call), depth + 1)];
     });
   }
-}
-
-/** The arguments that a call gives to a parameter such as `String... tags`. */
-function restArguments(found: Binding | undefined, frame: Frame | undefined): readonly Closure[] | undefined {
-  if (found?.kind !== 'parameter' || found.type?.endsWith('...') !== true) return undefined;
-  for (let call = frame; call !== undefined; call = call.outer) {
-    const index = call.of.parameters.indexOf(found);
-    if (index === -1) continue;
-    const given = call.call.expression.arguments.slice(index);
-    return given.map((argument) => ({ ...call.call, expression: argument.value }));
-  }
-  return undefined;
 }

@@ -9,6 +9,7 @@ import type { MetricDraft } from '../metric-draft.ts';
 import type { LabelAssignment, Library, MetricType } from '../metric.ts';
 import { chainCalls } from './call-chain.ts';
 import { isGeneratedName } from './java-texts.ts';
+import { restArguments } from './rest-arguments.ts';
 import { MicrometerTags } from './micrometer-tags.ts';
 
 const types: Readonly<Record<string, MetricType>> = {
@@ -86,7 +87,10 @@ function declare(context: CodeContext, at: CallAt, chain: number): void {
   const nameAt = builder.value('name', 0);
   const help = builder.value('help', 1);
   const name = nameAt === undefined ? undefined : context.texts.text(nameAt);
-  const given = (builder.method('labelNames') ?? []).map((argument) => ({ ...at, expression: argument.value }));
+  const given = (builder.method('labelNames') ?? []).flatMap((argument): readonly Closure[] => {
+    const written = { ...at, expression: argument.value };
+    return restArguments(written) ?? [written];
+  });
   const [only] = given;
   const isList = given.length === 1 && only !== undefined && !context.texts.text(only).complete;
   const labels = isList ? context.texts.labels(only) : context.texts.names(given);
