@@ -8,26 +8,28 @@ import { chainCalls } from './call-chain.ts';
 const maximumDepth = 4;
 
 /**
- * All calls of a chain such as `a.b().c()`, the first one first. Where it starts at a variable that holds a builder, those that
- * made the builder, and those on it in other statements, belong to it too.
+ * All calls of a chain such as `a.b().c()`, the first one first. Where the one that begins it is not among them, and it
+ * starts at a variable that holds a builder, those that made the builder, and those on it in other statements, belong to it
+ * too.
  */
 export function builderCalls(
   context: CodeContext,
   at: Closure,
+  begins: RegExp,
   depth = 0,
   seen: Set<Expression> = new Set<Expression>(),
 ): readonly CallAt[] {
   const own = chainCalls(at.expression).map((expression): CallAt => ({ ...at, expression }));
-  const [first] = own;
-  const root = first?.expression.callee.kind === 'member' ? first.expression.callee.object : undefined;
-  if (root === undefined || depth > maximumDepth || !/^(?:name|member)$/u.test(root.kind)) return own;
+  const root = own[0]?.expression.callee.kind === 'member' ? own[0].expression.callee.object : undefined;
+  if (root === undefined || depth > maximumDepth || (root.kind !== 'name' && root.kind !== 'member')) return own;
+  if (own.some(({ expression }) => begins.test(calleeName(expression) ?? ''))) return own;
   const made = context.evaluator.entities({ ...at, expression: root }).flatMap((entity): readonly CallAt[] => {
     if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call' || seen.has(entity.at.expression))
       return [];
     seen.add(entity.at.expression);
-    return builderCalls(context, entity.at, depth + 1, seen);
+    return builderCalls(context, entity.at, begins, depth + 1, seen);
   });
-  if (made.length === 0) return own;
+  if (!made.some(({ expression }) => begins.test(calleeName(expression) ?? ''))) return own;
   const found = root.kind === 'name' ? lookup(at.scope, root.name) : undefined;
   const elsewhere = found === undefined ? [] : callsOn(found, at);
   const known = new Set([...made, ...own].map((call) => call.expression));

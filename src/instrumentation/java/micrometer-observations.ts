@@ -6,6 +6,7 @@ import type { Closure } from '../code/entity.ts';
 import { declaredTypes } from './declared-types.ts';
 import type { Micrometer } from './micrometer-meter.ts';
 
+const begins = /^(?:createNotStarted|start)$/u;
 const observation = /^io\.micrometer\.observation\.Observation$/u;
 
 /**
@@ -16,9 +17,9 @@ export function readObservation(library: Micrometer, outer: CallAt, method: stri
   const { callee } = outer.expression;
   if (callee.kind !== 'member' || !/^(?:l|addL)ow/u.test(method)) return;
   library.add(outer, (at) => {
-    const root = builderCalls(library.context, at).find((call) => {
+    const root = builderCalls(library.context, at, begins).find((call) => {
       const { callee: made } = call.expression;
-      if (made.kind !== 'member' || !/^(?:createNotStarted|start)$/u.test(made.property)) return false;
+      if (made.kind !== 'member' || !begins.test(made.property)) return false;
       return library.library({ ...call, expression: made.object }, observation) !== undefined;
     });
     const receiver = { ...at, expression: callee.object };

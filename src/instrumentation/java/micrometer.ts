@@ -62,7 +62,7 @@ function readCall(library: Micrometer, at: CallAt): void {
 /** `Counter.builder("name").tag("key", value).register(registry)`. */
 function readBuilder(library: Micrometer, outer: CallAt): void {
   library.add(outer, (at): Meter | undefined => {
-    const calls = builderCalls(library.context, at);
+    const calls = builderCalls(library.context, at, /^builder$/u);
     const root = callNamed(calls, 'builder');
     const { callee } = root?.expression ?? {};
     if (root === undefined || callee?.kind !== 'member') return undefined;

@@ -34,7 +34,7 @@ export class OpenTelemetryAttributes {
     this.#seen.add(at.expression);
     const parts = this.#context.evaluator.entities(at).flatMap((entity): readonly Attributes[] => {
       if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call') return [];
-      return [this.#ofCalls(builderCalls(this.#context, entity.at), depth)];
+      return [this.#ofCalls(builderCalls(this.#context, entity.at, /^(?:of|builder|toBuilder|empty)$/u), depth)];
     });
     this.#seen.delete(at.expression);
     return parts.length === 0 ? unread : merge(parts);

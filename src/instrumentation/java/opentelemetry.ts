@@ -32,7 +32,7 @@ export function readOpenTelemetry(context: CodeContext): void {
 
 /** `meter.counterBuilder("name").setDescription("…").setUnit("…").ofDoubles().build()`. */
 function declare(context: CodeContext, at: CallAt, chain: number): void {
-  const calls = builderCalls(context, at);
+  const calls = builderCalls(context, at, /^(?:counter|upDownCounter|histogram|gauge)Builder$/u);
   const root = calls.find((call) => Object.hasOwn(creators, calleeName(call.expression) ?? ''));
   const callee = root?.expression.callee;
   const type = root === undefined ? undefined : creators[calleeName(root.expression) ?? ''];
