@@ -18,6 +18,7 @@ export function declareInstrument(
     readonly unit?: CallAt | undefined;
     /** The call that gives the instrument, where a builder does. */
     readonly made?: CallAt | undefined;
+    readonly generatedName?: boolean;
   } = {},
 ): MetricDraft | undefined {
   const name = argumentOf(at, 0, 'name');
@@ -32,6 +33,7 @@ export function declareInstrument(
     library: 'opentelemetry',
     type,
     name: context.texts.text(name),
+    generatedName: described.generatedName ?? false,
     help: help === undefined ? undefined : context.texts.text(help),
     unit: unit === undefined ? undefined : context.texts.text(unit),
     labels: [],

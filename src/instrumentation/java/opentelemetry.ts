@@ -11,6 +11,7 @@ import type { MetricDraft } from '../metric-draft.ts';
 import type { MetricType } from '../metric.ts';
 import { builderCalls, callNamed } from './builder-chain.ts';
 import { declaredTypes } from './declared-types.ts';
+import { isGeneratedName } from './java-texts.ts';
 import { OpenTelemetryAttributes } from './opentelemetry-attributes.ts';
 
 // https://github.com/open-telemetry/opentelemetry-java/blob/main/api/all/src/main/java/io/opentelemetry/api/metrics/Meter.java
@@ -39,15 +40,16 @@ function declare(context: CodeContext, at: CallAt, chain: number): void {
   if (root === undefined || callee?.kind !== 'member' || type === undefined) return;
   const name = root.expression.arguments[0]?.value;
   if (name === undefined || !isMeter(context, { ...root, expression: callee.object })) return;
-  const { functions } = context.texts.text({ ...root, expression: name });
+  const text = context.texts.text({ ...root, expression: name });
   const again = (caller: CallAt): void => {
     declare(context, caller, chain + 1);
   };
-  if (forEachCaller(context, at, functions, chain, again)) return;
+  if (forEachCaller(context, at, text.functions, chain, again)) return;
   const draft = declareInstrument(context, { ...at, expression: root.expression }, type, {
     description: callNamed(calls, 'setDescription'),
     unit: callNamed(calls, 'setUnit'),
     made: at,
+    generatedName: !text.complete && isGeneratedName({ ...root, expression: name }),
   });
   const callback = calleeName(at.expression) === 'buildWithCallback' ? at.expression.arguments[0]?.value : undefined;
   if (draft !== undefined && callback !== undefined) readCallback(context, draft, { ...at, expression: callback });
