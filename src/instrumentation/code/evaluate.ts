@@ -111,9 +111,12 @@ export class CodeEvaluator {
       case 'loop':
         return found.iterated === undefined ? [] : this.#elements({ ...found.iterated }, found.position);
       case 'value': {
-        const values = found.values.flatMap((value) =>
-          this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }),
-        );
+        const values: Entity[] = [];
+        for (const value of found.values) {
+          // More than these are never looked at, and a variable may be set from itself a thousand times.
+          if (values.length >= maximumEntities) break;
+          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
+        }
         return values.length > 0 ? values : this.ofType(found.type, at.scope);
       }
     }

@@ -4,6 +4,7 @@ import type { CallAt, CodeContext } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
 import { calleeName } from '../code/texts.ts';
 import { chainCalls } from './call-chain.ts';
+import { callsFrom, callsOnVariable } from './call-index.ts';
 
 const maximumDepth = 4;
 
@@ -31,19 +32,17 @@ export function builderCalls(
   });
   if (!made.some(({ expression }) => begins.test(calleeName(expression) ?? ''))) return own;
   const found = root.kind === 'name' ? lookup(at.scope, root.name) : undefined;
-  const elsewhere = found === undefined ? [] : callsOn(found, at);
+  const elsewhere = found === undefined ? [] : chainsOn(found, at);
   const known = new Set([...made, ...own].map((call) => call.expression));
   return [...made, ...elsewhere.filter((call) => !known.has(call.expression)), ...own];
 }
 
-/** The calls on a variable, wherever they stand. */
-function callsOn(found: Binding, at: Closure): readonly CallAt[] {
-  return at.scope.module.calls.flatMap(({ call, scope }): readonly CallAt[] => {
-    const [first] = chainCalls(call);
-    const object = first?.callee.kind === 'member' ? first.callee.object : undefined;
-    if (object?.kind !== 'name' || object.name !== found.name || lookup(scope, found.name) !== found) return [];
-    return [{ ...at, expression: call, scope }];
-  });
+/** The chains that start at a variable, wherever they stand. */
+function chainsOn(found: Binding, at: Closure): readonly CallAt[] {
+  const { module } = at.scope;
+  return callsOnVariable(found, module).flatMap(({ call }) =>
+    callsFrom(call.start, module).map(({ call: expression, scope }): CallAt => ({ ...at, expression, scope })),
+  );
 }
 
 /** The first of some calls by its name. */

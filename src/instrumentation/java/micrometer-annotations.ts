@@ -2,6 +2,7 @@ import { spanIn } from '../code/code.ts';
 import type { CallAt } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
 import { argumentAt } from '../code/evaluate.ts';
+import { callsNamed } from './call-index.ts';
 import { annotatedParameter } from './java-expressions.ts';
 import type { Micrometer } from './micrometer-meter.ts';
 import { mergeTags, noTags } from './micrometer-tags.ts';
@@ -48,9 +49,9 @@ function valueOf(at: CallAt, name: string): Closure | undefined {
  */
 function parameterTags(library: Micrometer, at: CallAt): readonly Tags[] {
   const { module } = at.scope;
-  return module.calls.flatMap(({ call, scope }): readonly Tags[] => {
+  return callsNamed('MeterTag', module).flatMap(({ call, scope }): readonly Tags[] => {
     const { of } = scope;
-    if (call.callee.kind !== 'name' || call.callee.name !== 'MeterTag' || of === undefined) return [];
+    if (call.callee.kind !== 'name' || of === undefined) return [];
     if (at.expression.start < of.start || at.expression.end > of.end) return [];
     const own = call.arguments.filter((argument) => argument.name !== annotatedParameter);
     const parameter = call.arguments.find((argument) => argument.name === annotatedParameter)?.value;

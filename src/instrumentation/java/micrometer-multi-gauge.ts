@@ -4,6 +4,7 @@ import type { CallAt } from '../code/context.ts';
 import { callsOf } from '../code/context.ts';
 import { metricsOf } from '../code/metrics-of.ts';
 import { calleeName } from '../code/texts.ts';
+import { callsNamed, callsOnVariable } from './call-index.ts';
 import type { Micrometer } from './micrometer-meter.ts';
 
 interface Part {
@@ -23,7 +24,7 @@ export function readMultiGauges(library: Micrometer): void {
     );
     if (drafts.length === 0) continue;
     const within = placesOf(at, rows);
-    for (const { call, scope } of at.scope.module.calls) {
+    for (const { call, scope } of callsNamed('of', at.scope.module)) {
       if (!isRow(call.callee) || !within.some(({ start, end }) => start <= call.start && call.end <= end)) continue;
       const row = { expression: call, scope };
       const [tags] = call.arguments;
@@ -44,10 +45,6 @@ function isRow(callee: Expression): boolean {
 function placesOf(at: CallAt, rows: Expression): readonly Part[] {
   const found = rows.kind === 'name' ? lookup(at.scope, rows.name) : undefined;
   if (found === undefined) return [rows];
-  const added = at.scope.module.calls.filter(({ call, scope }) => {
-    const { callee } = call;
-    if (calleeName(call) !== 'add' || callee.kind !== 'member' || callee.object.kind !== 'name') return false;
-    return callee.object.name === found.name && lookup(scope, found.name) === found;
-  });
+  const added = callsOnVariable(found, at.scope.module).filter(({ call }) => calleeName(call) === 'add');
   return [...found.values.map(({ expression }) => expression), ...added.map(({ call }) => call)];
 }

@@ -1,10 +1,11 @@
-import type { Call, Expression, FunctionCode } from '../code/code.ts';
+import type { Binding, Call, Expression, FunctionCode } from '../code/code.ts';
 import { lookup, spanIn } from '../code/code.ts';
 import type { CodeContext } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
 import { calleeName } from '../code/texts.ts';
 import type { LabelAssignment } from '../metric.ts';
 import { chainCalls } from './call-chain.ts';
+import { callsOnVariable } from './call-index.ts';
 import { restArguments } from './rest-arguments.ts';
 
 /** The tags that some expressions stand for. */
@@ -18,6 +19,7 @@ export interface Tags {
 export const noTags: Tags = { labels: [], complete: true, functions: [] };
 const unreadTags: Tags = { labels: [], complete: false, functions: [] };
 const maximumDepth = 8;
+const maximumSteps = 1000;
 
 /** All tags of some parts together. */
 export function mergeTags(parts: readonly Tags[]): Tags {
@@ -31,7 +33,8 @@ export function mergeTags(parts: readonly Tags[]): Tags {
 /** Reads keys and values by turns, `Tags.of(…)`, `Tag.of(…)`, `KeyValues.of(…)`, and lists of these. */
 export class MicrometerTags {
   readonly #context: CodeContext;
-  readonly #seen = new Set<Expression>();
+  readonly #active = new Set<Binding | Expression>();
+  #steps = 0;
 
   constructor(context: CodeContext) {
     this.#context = context;
@@ -68,14 +71,17 @@ export class MicrometerTags {
 
   /** What a variable, a list or a call stands for; undefined where it is nothing of this kind. */
   #nested(at: Closure, depth: number): Tags | undefined {
-    if (depth > maximumDepth || this.#seen.has(at.expression)) return noTags;
-    this.#seen.add(at.expression);
+    // A variable that is set from itself, `tags = tags.and(…)`, is looked into once.
+    const found = at.expression.kind === 'name' ? lookup(at.scope, at.expression.name) : undefined;
+    const asked = found === undefined || found.kind === 'parameter' ? at.expression : found;
+    if (depth > maximumDepth || this.#steps++ > maximumSteps || this.#active.has(asked)) return noTags;
+    this.#active.add(asked);
     const parts: Tags[] = [];
     const rest = restArguments(at);
     if (rest !== undefined) parts.push(this.of(rest, depth + 1));
     else for (const part of this.#entities(at, depth)) parts.push(part);
     parts.push(...this.#added(at, depth));
-    this.#seen.delete(at.expression);
+    this.#active.delete(asked);
     return parts.length === 0 ? undefined : mergeTags(parts);
   }
 
@@ -136,11 +142,10 @@ export class MicrometerTags {
     if (at.expression.kind !== 'name') return [];
     const found = lookup(at.scope, at.expression.name);
     if (found === undefined || found.kind === 'parameter') return [];
-    return at.scope.module.calls.flatMap(({ call, scope }): readonly Tags[] => {
-      const { callee } = call;
-      if (callee.kind !== 'member' || callee.property !== 'add' || callee.object.kind !== 'name') return [];
-      if (callee.object.name !== found.name || lookup(scope, found.name) !== found) return [];
-      return [this.of(this.#givenTo({ expression: call, scope, frame: at.frame }, call), depth + 1)];
-    });
+    return callsOnVariable(found, at.scope.module).flatMap(({ call, scope }): readonly Tags[] =>
+      calleeName(call) === 'add'
+        ? [this.of(this.#givenTo({ expression: call, scope, frame: at.frame }, call), depth + 1)]
+        : [],
+    );
   }
 }

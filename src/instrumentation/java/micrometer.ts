@@ -6,6 +6,7 @@ import { metricsOf } from '../code/metrics-of.ts';
 import { calleeName } from '../code/texts.ts';
 import type { MetricType } from '../metric.ts';
 import { builderCalls, callNamed } from './builder-chain.ts';
+import { callsFrom } from './call-index.ts';
 import type { Meter } from './micrometer-meter.ts';
 import { isMore, Micrometer } from './micrometer-meter.ts';
 import { readMeterAnnotation } from './micrometer-annotations.ts';
@@ -98,8 +99,8 @@ function readResource(library: Micrometer, outer: CallAt): void {
   const { callee } = outer.expression;
   if (callee.kind !== 'member') return;
   if (library.library({ ...outer, expression: callee.object }, /^io\.micrometer\..*\.Timer$/u) === undefined) return;
-  const around = [...outer.scope.module.calls].filter(
-    ({ call }) => call.start === outer.expression.start && /^tags?$/u.test(calleeName(call) ?? ''),
+  const around = callsFrom(outer.expression.start, outer.scope.module).filter(({ call }) =>
+    /^tags?$/u.test(calleeName(call) ?? ''),
   );
   library.add(outer, (at) => ({
     type: 'summary',

@@ -16,7 +16,7 @@ interface Arm {
 
 // What nobody writes is not worth the time.
 const maximumCount = 500;
-const maximumLength = 50_000;
+const maximumLength = 20_000;
 const opening = '([{';
 const closing = ')]}';
 

@@ -53,8 +53,11 @@ export class OpenTelemetryAttributes {
         case 'putAll':
           return given.slice(0, 1).map((inner) => this.read(inner, depth + 1));
         case 'toBuilder': {
-          const { callee } = at.expression;
-          return callee.kind === 'member' ? [this.read({ ...at, expression: callee.object }, depth + 1)] : [];
+          // What another call of the chain gives is read there.
+          const object = at.expression.callee.kind === 'member' ? at.expression.callee.object : undefined;
+          return object === undefined || object.kind === 'call'
+            ? []
+            : [this.read({ ...at, expression: object }, depth + 1)];
         }
         case 'builder':
         case 'empty':

@@ -139,7 +139,8 @@ function fullName(context: CodeContext, builder: Builder, name: ReadText): ReadT
   const unit = text.complete ? text.value : constant;
   if (unit === undefined) return { ...name, value, complete: false };
   const bare = builder.type === 'counter' ? value.replace(/_total$/u, '') : value;
-  return { ...name, value: bare.endsWith(`_${unit}`) ? value : `${bare}_${unit}`, complete };
+  if (bare.endsWith(`_${unit}`)) return { ...name, value, complete };
+  return { ...name, value: `${bare}_${unit}`, complete, origin: name.origin ?? text.span };
 }
 
 /** `constLabels(Labels.of("key", value))` of the new library. */
