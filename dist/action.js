@@ -11914,7 +11914,7 @@ var RbacScope = class {
   #reach = /* @__PURE__ */ new Map();
   #bindingsOf = /* @__PURE__ */ new Map();
   #roleOf = /* @__PURE__ */ new Map();
-  constructor(scope, roleOf, bindingOf) {
+  constructor(scope, roleOf, bindingOf2) {
     this.scope = scope;
     const read2 = (kinds4, item) => kinds4.flatMap(
       (kind) => scope.ofKind(kind).flatMap((object) => {
@@ -11923,7 +11923,7 @@ var RbacScope = class {
       })
     );
     this.roles = read2(["ClusterRole", "Role"], roleOf);
-    this.bindings = read2(["ClusterRoleBinding", "RoleBinding"], bindingOf);
+    this.bindings = read2(["ClusterRoleBinding", "RoleBinding"], bindingOf2);
     this.accounts = scope.ofKind("ServiceAccount").filter(({ manifest }) => manifest.group === "");
     for (const role2 of this.roles) this.#roleOf.set(role2.object, role2);
     for (const binding2 of this.bindings) {
@@ -16864,13 +16864,10 @@ function destinationsOf(scope, target) {
 function serverPods(config, workloads) {
   if (config.server !== void 0) return operatorPods(config, workloads);
   const names = mapNames(config, workloads);
-  const found3 = workloads.workloads.filter(({ item, namespace: namespace2 }) => {
-    if (config.namespace !== void 0 && namespace2 !== void 0 && config.namespace !== namespace2) return false;
-    return item.template.volumes.some(({ fields: fields2 }) => {
-      const name = fields2.mapping("configMap")?.string("name") ?? fields2.mapping("secret")?.string("secretName");
-      return name !== void 0 && names.includes(name.value);
-    });
-  });
+  const mounting = new Set(names.flatMap((name) => workloads.workloadsMounting(name)));
+  const found3 = [...mounting].filter(
+    ({ namespace: namespace2 }) => config.namespace === void 0 || namespace2 === void 0 || config.namespace === namespace2
+  );
   const [server, ...others] = found3;
   if (server === void 0 || others.length > 0) return void 0;
   return {
@@ -17784,58 +17781,6 @@ var rule195 = defineRule({
 });
 var deprecated_field_default2 = rule195;
 
-// src/model/scope.ts
-function labelsOf2(object) {
-  let labels = labelsByObject.get(object);
-  if (labels === void 0) {
-    labels = { ...plainMap(object.manifest.labels), ...object.addedLabels };
-    labelsByObject.set(object, labels);
-  }
-  return labels;
-}
-var labelsByObject = /* @__PURE__ */ new WeakMap();
-var Scope = class {
-  name;
-  /** The kustomization that makes the scope, for those that have one. */
-  kustomization;
-  objects;
-  /** True where objects that cannot be seen may be among them, so that nothing can be said of what is absent. */
-  isOpen;
-  /** Every kustomization that is part of the scope. */
-  kustomizations;
-  #byKind = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  constructor(name, objects3, isOpen, kustomizations = []) {
-    this.name = name;
-    this.objects = objects3;
-    this.isOpen = isOpen;
-    this.kustomizations = kustomizations;
-    this.kustomization = kustomizations[0];
-    for (const object of objects3) {
-      const { kind, name: written } = object.manifest;
-      push2(this.#byKind, kind.value, object);
-      const names = /* @__PURE__ */ new Set([object.name, written?.value]);
-      for (const each of names) if (each !== void 0) push2(this.#byName, `${kind.value} ${each}`, object);
-    }
-  }
-  /** Objects of one kind, of every group. */
-  ofKind(kind) {
-    return this.#byKind.get(kind) ?? [];
-  }
-  /** Objects of a kind and name, nearest to a file first, those in it before all. */
-  named(kind, name, near2) {
-    const found3 = this.#byName.get(`${kind} ${name}`) ?? [];
-    if (near2 === void 0 || found3.length < 2) return found3;
-    const distance2 = ({ manifest }) => manifest.file === near2.file ? -1 : folderDistance(near2.file.path, manifest.file.path);
-    return [...found3].sort((a, b) => distance2(a) - distance2(b));
-  }
-};
-function push2(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
-}
-
 // src/model/operator/matches.ts
 var neighbourhood6 = 2;
 function isNear({ scope }, a, b, folders = neighbourhood6) {
@@ -17873,7 +17818,7 @@ function isLookedInto(namespace2, into) {
 function labelledServices(scope, monitor) {
   const selector3 = selectorOf(monitor);
   if (selector3 === void 0) return [];
-  return scope.workloads.services.filter(({ object }) => labelSelectorMatches(selector3, labelsOf2(object)));
+  return scope.workloads.servicesLabelled(selector3);
 }
 function selectedServices(scope, monitor) {
   const into = lookedInto(scope, monitor);
@@ -17882,7 +17827,7 @@ function selectedServices(scope, monitor) {
 function labelledWorkloads(scope, monitor) {
   const selector3 = selectorOf(monitor);
   if (selector3 === void 0) return [];
-  return scope.workloads.workloads.filter((workload) => labelSelectorMatches(selector3, podLabelsOf(workload)));
+  return scope.workloads.workloadsLabelled(selector3);
 }
 function selectedWorkloads(scope, monitor) {
   const into = lookedInto(scope, monitor);
@@ -18312,6 +18257,58 @@ function camelName(field2) {
 function placeOf5(rule265, field2) {
   const view = rule265.view.get(camelName(field2));
   return view?.anchor ?? rule265.action ?? rule265.anchor;
+}
+
+// src/model/scope.ts
+function labelsOf2(object) {
+  let labels = labelsByObject.get(object);
+  if (labels === void 0) {
+    labels = { ...plainMap(object.manifest.labels), ...object.addedLabels };
+    labelsByObject.set(object, labels);
+  }
+  return labels;
+}
+var labelsByObject = /* @__PURE__ */ new WeakMap();
+var Scope = class {
+  name;
+  /** The kustomization that makes the scope, for those that have one. */
+  kustomization;
+  objects;
+  /** True where objects that cannot be seen may be among them, so that nothing can be said of what is absent. */
+  isOpen;
+  /** Every kustomization that is part of the scope. */
+  kustomizations;
+  #byKind = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  constructor(name, objects3, isOpen, kustomizations = []) {
+    this.name = name;
+    this.objects = objects3;
+    this.isOpen = isOpen;
+    this.kustomizations = kustomizations;
+    this.kustomization = kustomizations[0];
+    for (const object of objects3) {
+      const { kind, name: written } = object.manifest;
+      push2(this.#byKind, kind.value, object);
+      const names = /* @__PURE__ */ new Set([object.name, written?.value]);
+      for (const each of names) if (each !== void 0) push2(this.#byName, `${kind.value} ${each}`, object);
+    }
+  }
+  /** Objects of one kind, of every group. */
+  ofKind(kind) {
+    return this.#byKind.get(kind) ?? [];
+  }
+  /** Objects of a kind and name, nearest to a file first, those in it before all. */
+  named(kind, name, near2) {
+    const found3 = this.#byName.get(`${kind} ${name}`) ?? [];
+    if (near2 === void 0 || found3.length < 2) return found3;
+    const distance2 = ({ manifest }) => manifest.file === near2.file ? -1 : folderDistance(near2.file.path, manifest.file.path);
+    return [...found3].sort((a, b) => distance2(a) - distance2(b));
+  }
+};
+function push2(map, key, value) {
+  const list = map.get(key);
+  if (list === void 0) map.set(key, [value]);
+  else list.push(value);
 }
 
 // rules/monitor/job-label-missing.ts
@@ -24031,6 +24028,10 @@ var unitAbbreviations = {
   pb: "bytes",
   pct: "ratio"
 };
+var commonNames = /^(?:(?:go|grpc|http|jvm|node|nodejs|process|promhttp|python|rest_client|rpc|workqueue)_|(?:errors?|requests?|response|latency|connections?|jobs?_duration)(?:_|$))/u;
+function isCommonName(name) {
+  return commonNames.test(name);
+}
 
 // src/model/metric-names.ts
 var translating = /* @__PURE__ */ new Set(["opentelemetry", "micrometer"]);
@@ -24697,7 +24698,8 @@ function missing(series, label, index2, added2) {
     for (const name of own3) labels.add(name);
   }
   const near2 = nearest(label, labels);
-  return near2 === void 0 && !added2.isConfigured ? void 0 : { metric, labels: [...labels].sort(), near: near2 };
+  const isSure = near2 !== void 0 || added2.isConfigured && !isCommonName(metric.name.value);
+  return isSure ? { metric, labels: [...labels].sort(), near: near2 } : void 0;
 }
 function needsLabel({ operator, value }) {
   if (operator === "=") return value.text !== "";
@@ -25278,7 +25280,7 @@ var rule260 = defineRule({
       references: ["https://typescript-eslint.io/packages/typescript-estree/"]
     },
     messages: {
-      unread: ({ reason }) => `The metrics of this file were not read. ${reason}`
+      unread: ({ reason }) => reason
     }
   },
   check({ workspace, report }) {
@@ -25770,16 +25772,21 @@ ${message}`;
     return true;
   });
   const supersedes = new Map(rules5.map(({ rule: rule265 }) => [rule265.meta.id, rule265.meta.supersedes ?? []]));
-  const stronger = kept.filter(({ ruleId }) => (supersedes.get(ruleId) ?? []).length > 0);
-  if (stronger.length === 0) return kept;
+  const stronger = /* @__PURE__ */ new Map();
+  for (const draft of kept) {
+    if ((supersedes.get(draft.ruleId) ?? []).length === 0) continue;
+    const known3 = stronger.get(draft.within.file);
+    if (known3 === void 0) stronger.set(draft.within.file, [draft]);
+    else known3.push(draft);
+  }
   return kept.filter(
-    (draft) => !stronger.some(
-      (other) => other.ruleId !== draft.ruleId && (supersedes.get(other.ruleId) ?? []).some((pattern) => matchesRule(pattern, draft.ruleId)) && contains2(other.within, draft.primary)
-    )
+    (draft) => stronger.get(draft.primary.file)?.some(
+      (other) => other.ruleId !== draft.ruleId && contains2(other.within, draft.primary) && (supersedes.get(other.ruleId) ?? []).some((pattern) => matchesRule(pattern, draft.ruleId))
+    ) !== true
   );
 }
 function contains2(outer, inner) {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 // src/engine/fingerprint.ts
@@ -30487,6 +30494,52 @@ function tooWideOf(grants, needs) {
   });
 }
 
+// src/model/access/agreement.ts
+var Holders = class {
+  #byKey = /* @__PURE__ */ new Map();
+  add(key, access) {
+    const known3 = this.#byKey.get(key);
+    if (known3 === void 0) this.#byKey.set(key, /* @__PURE__ */ new Set([access]));
+    else known3.add(access);
+  }
+  of(key) {
+    return this.#byKey.get(key) ?? /* @__PURE__ */ new Set();
+  }
+};
+function whereAllAgree(all3) {
+  const byRule2 = new Holders();
+  const byBinding = new Holders();
+  const byUnneeded = new Holders();
+  const byTooWide = new Holders();
+  for (const access of all3) {
+    for (const { rule: rule265, binding: binding2 } of access.grants) {
+      byRule2.add(rule265.source, access);
+      byBinding.add(binding2.source?.item, access);
+    }
+    for (const each of access.unneeded) byUnneeded.add(placeOf7(each), access);
+    for (const each of access.tooWide) byTooWide.add(bindingOf(each), access);
+  }
+  return all3.map((access) => ({
+    ...access,
+    unneeded: access.unneeded.filter(
+      (each) => isPart(byRule2.of(each.grant.rule.source), byUnneeded.of(placeOf7(each)), access)
+    ),
+    tooWide: access.tooWide.filter(
+      (each) => isPart(byBinding.of(bindingOf(each)), byTooWide.of(bindingOf(each)), access)
+    )
+  }));
+}
+function isPart(have, without, butFor) {
+  for (const each of have) if (each !== butFor && !without.has(each)) return false;
+  return true;
+}
+function placeOf7({ at, kind }) {
+  return JSON.stringify([at.file.path, at.start, kind]);
+}
+function bindingOf({ grants: [first] }) {
+  return first?.binding.source?.item;
+}
+
 // src/model/access/account-access.ts
 var neighbourhood8 = 2;
 function accountAccesses(workspace) {
@@ -30498,24 +30551,11 @@ function accountAccesses(workspace) {
     if (group4 === void 0) groups.push({ key, servers: [server] });
     else group4.servers.push(server);
   }
-  const all3 = groups.flatMap(({ servers: servers2 }) => accessOf(workspace, servers2) ?? []);
-  return all3.map((access) => ({
-    ...access,
-    unneeded: access.unneeded.filter((each) => all3.every((other) => other === access || agrees(other, each))),
-    tooWide: access.tooWide.filter(
-      ({ grants: [first] }) => all3.every(
-        (other) => other === access || !other.grants.some(({ binding: binding2 }) => binding2.source?.item === first?.binding.source?.item) || other.tooWide.some(({ grants: [own3] }) => own3?.binding.source?.item === first?.binding.source?.item)
-      )
-    )
-  }));
+  return whereAllAgree(groups.flatMap(({ servers: servers2 }) => accessOf(workspace, servers2) ?? []));
 }
 function areTogether(a, b) {
   if (a.rbac.scope.kustomization !== void 0) return true;
   return a.name !== b.name && folderDistance(a.at.file.path, b.at.file.path) <= neighbourhood8;
-}
-function agrees(other, { at, kind, grant }) {
-  if (!other.grants.some(({ rule: rule265 }) => rule265.source === grant.rule.source)) return true;
-  return other.unneeded.some((each) => each.at.file === at.file && each.at.start === at.start && each.kind === kind);
 }
 function identityOf({ namespace: namespace2, accountName: accountName2, account, rbac }) {
   const own3 = namespace2 ?? account?.namespace;
@@ -32450,6 +32490,34 @@ var TargetScope = class {
   }
 };
 
+// src/kubernetes/label-index.ts
+var LabelIndex = class {
+  #all;
+  #byPair = /* @__PURE__ */ new Map();
+  constructor(items, labelsOf3) {
+    this.#all = items.map((item) => [item, labelsOf3(item)]);
+    for (const entry of this.#all) {
+      for (const [key, value] of Object.entries(entry[1])) {
+        const known3 = this.#byPair.get(pairOf(key, value));
+        if (known3 === void 0) this.#byPair.set(pairOf(key, value), [entry]);
+        else known3.push(entry);
+      }
+    }
+  }
+  /** The objects that a selector selects, in their order. */
+  select(selector3) {
+    let candidates = this.#all;
+    for (const [key, value] of Object.entries(selector3.matchLabels ?? {})) {
+      const found3 = this.#byPair.get(pairOf(key, value)) ?? [];
+      if (found3.length < candidates.length) candidates = found3;
+    }
+    return candidates.flatMap(([item, labels]) => labelSelectorMatches(selector3, labels) ? [item] : []);
+  }
+};
+function pairOf(key, value) {
+  return `${key}=${value}`;
+}
+
 // src/model/network-policies.ts
 function readNetworkPolicy(manifest, namespace2 = manifest.namespace?.value) {
   const { group: group4, kind } = manifest;
@@ -32507,6 +32575,9 @@ var WorkloadScope = class {
   #workloadsBySelector = /* @__PURE__ */ new Map();
   #servicesByLabels = /* @__PURE__ */ new Map();
   #servicesByLabel = /* @__PURE__ */ new Map();
+  #serviceIndex;
+  #podIndex;
+  #mounts;
   constructor(scope, readers) {
     this.scope = scope;
     const read2 = (kinds4, item) => kinds4.flatMap(
@@ -32535,6 +32606,21 @@ var WorkloadScope = class {
   namespaceLabels(name) {
     return this.#namespaces.get(name);
   }
+  /** Services whose own labels a selector selects, in whatever namespace. */
+  servicesLabelled(selector3) {
+    this.#serviceIndex ??= new LabelIndex(this.services, ({ object }) => labelsOf2(object));
+    return this.#serviceIndex.select(selector3);
+  }
+  /** Workloads whose pods a selector selects, in whatever namespace. */
+  workloadsLabelled(selector3) {
+    this.#podIndex ??= new LabelIndex(this.workloads, podLabelsOf);
+    return this.#podIndex.select(selector3);
+  }
+  /** Workloads whose pods mount a ConfigMap or Secret of a name. */
+  workloadsMounting(name) {
+    this.#mounts ??= mountsOf(this.workloads);
+    return this.#mounts.get(name) ?? [];
+  }
   /** Workloads whose pods a Service selects: in its namespace, or where one of the two namespaces is not known. */
   workloadsOf({ item, namespace: namespace2 }) {
     const { selector: selector3 } = item;
@@ -32550,7 +32636,7 @@ var WorkloadScope = class {
   #select(selector3, namespace2) {
     let candidates = this.workloads;
     for (const entry of selector3.values()) {
-      const found3 = this.#workloadsByLabel.get(pairOf(entry)) ?? [];
+      const found3 = this.#workloadsByLabel.get(pairOf2(entry)) ?? [];
       if (found3.length < candidates.length) candidates = found3;
     }
     return candidates.filter(
@@ -32563,7 +32649,7 @@ var WorkloadScope = class {
     const key = keyOf4(labels, namespace2);
     const known3 = this.#servicesByLabels.get(key);
     if (known3 !== void 0) return known3;
-    const candidates = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf(entry)) ?? []);
+    const candidates = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf2(entry)) ?? []);
     const found3 = candidates.filter(
       (service) => service.item.selector !== void 0 && mayBeSame(service.namespace, namespace2) && hasAll(labels, service.item.selector)
     );
@@ -32571,17 +32657,27 @@ var WorkloadScope = class {
     return found3;
   }
 };
+function mountsOf(workloads) {
+  const mounts = /* @__PURE__ */ new Map();
+  for (const workload of workloads) {
+    for (const { fields: fields2 } of workload.item.template.volumes) {
+      const name = fields2.mapping("configMap")?.string("name") ?? fields2.mapping("secret")?.string("secretName");
+      if (name !== void 0) mounts.set(name.value, (mounts.get(name.value) ?? /* @__PURE__ */ new Set()).add(workload));
+    }
+  }
+  return new Map([...mounts].map(([name, found3]) => [name, [...found3]]));
+}
 function hasAll(labels, selector3) {
   for (const [key, { value }] of selector3) if (labels.get(key)?.value !== value) return false;
   return true;
 }
 function push3(map, entry, value) {
-  const pair = pairOf(entry);
+  const pair = pairOf2(entry);
   const list = map.get(pair);
   if (list === void 0) map.set(pair, [value]);
   else list.push(value);
 }
-function pairOf({ key, value }) {
+function pairOf2({ key, value }) {
   return `${key.value}=${value}`;
 }
 function keyOf4(entries, namespace2) {
@@ -33957,7 +34053,7 @@ async function loadTypeScriptParser() {
   };
 }
 function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, "");
 }
 function offsetOf(error) {
   if (typeof error !== "object" || error === null) return 0;

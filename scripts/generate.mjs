@@ -24,11 +24,11 @@ if (!existsSync('rules/pages.ts')) write('rules/pages.ts', pageIndex(withPage, r
 const core = await loadCore();
 const full = await core.reporters.full();
 
-/** What the linter prints about a text, by one rule or by all recommended ones, without the closing line. */
-async function render(id, path, text) {
-  const file = core.sourceFile(path, text);
+/** What the linter prints about files, by one rule or by all recommended ones, without the closing line. */
+async function render(id, sources) {
+  const files = sources.map(({ path, text }) => core.sourceFile(path, text));
   const sourceParsers = await core.loadSourceParsers(['typescript', 'python', 'go', 'java']);
-  const result = core.lint([file], {
+  const result = core.lint(files, {
     rules: core.rules,
     config: core.defaultConfig,
     ...(id === undefined ? {} : { select: [id] }),
@@ -39,7 +39,7 @@ async function render(id, path, text) {
     tool: { name: 'scrapelint', version: '', url: '' },
     findings: result.findings,
     summary: {
-      files: 1,
+      files: files.length,
       objects: result.objects,
       counts: { error: 0, warning: 0, info: 0 },
       suppressed: 0,
@@ -83,7 +83,7 @@ if (existsSync('README.md')) {
   readme = replaceBlock(readme, 'rules', ruleTable(core.rules, 'rules/'));
   readme = replaceBlock(readme, 'help', fenced('text', await helpText()));
   const example = read('fixtures/readme/monitoring.yaml');
-  const output = await render(undefined, 'monitoring.yaml', example);
+  const output = await render(undefined, [{ path: 'monitoring.yaml', text: example }]);
   const wide = output.replaceAll(/^ *= docs: .*\n?/gm, '');
   readme = replaceBlock(
     readme,

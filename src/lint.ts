@@ -8,6 +8,7 @@ import { selectRules } from './engine/select-rules.ts';
 import { suppress } from './engine/suppress.ts';
 import { atLeast, compareFindings, confidences } from './finding.ts';
 import type { Confidence, Finding, Severity } from './finding.ts';
+import { withBoundedLabels } from './instrumentation/bounded-labels.ts';
 import { collectAllMetrics } from './instrumentation/markdown-code.ts';
 import type { SourceParsers } from './instrumentation/source-parsers.ts';
 import { ruleUrl } from './knowledge/project.ts';
@@ -121,7 +122,8 @@ function makeWorkspace(files: readonly SourceFile[], options: LintOptions): Work
     parseAll: options.parseAll ?? false,
     prometheusVersion: options.prometheusVersion ?? config.prometheusVersion,
     kubernetesVersion: config.kubernetesVersion,
-    instrumentation: collectAllMetrics(files, sourceParsers ?? {}),
+    instrumentation: withBoundedLabels(collectAllMetrics(files, sourceParsers ?? {}), config.boundedLabels),
+    boundedLabels: config.boundedLabels,
   });
 }
 

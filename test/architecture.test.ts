@@ -113,7 +113,7 @@ function layerOf(path: string): string {
   if (parts[0] === 'rules') return 'rules';
   const name = (parts[1] ?? '').replace(/\.ts$/, '');
   if (parts.length > 2) return name;
-  return ['finding', 'rule', 'lint', 'index'].includes(name) ? name : 'builders';
+  return name;
 }
 
 /** Every import of a file: static, of types, re-exports and dynamic ones. */

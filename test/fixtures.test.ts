@@ -41,6 +41,11 @@ describe.each(findCases())('$id $side/$name', (fixture) => {
   });
 });
 
+test('no two cases share a snapshot', () => {
+  const wanted = findCases().flatMap(({ side, snapshot }) => (side === 'bad' ? [snapshot] : []));
+  expect(wanted.filter((path, index) => wanted.indexOf(path) !== index)).toEqual([]);
+});
+
 test('no snapshot is left over', () => {
   const wanted = new Set(findCases().flatMap(({ side, snapshot }) => (side === 'bad' ? [snapshot] : [])));
   const orphans = findSnapshots().filter((path) => !wanted.has(path));

@@ -1680,7 +1680,7 @@ async function loadTypeScriptParser() {
   };
 }
 function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, "");
 }
 function offsetOf(error) {
   if (typeof error !== "object" || error === null) return 0;

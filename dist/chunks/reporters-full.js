@@ -343,7 +343,7 @@ function frameLines(canvas, frame, gutter, paint) {
     if (line.mark === void 0) continue;
     const { column, width } = line.mark;
     const underline = `${" ".repeat(column)}${paint(frame.underline.repeat(width))}`;
-    const fits = column + width + 1 + note.length <= textWidth(options);
+    const fits = note === "" || column + width + 1 + note.length <= textWidth(options);
     lines.push(`${empty} ${underline}${fits && note !== "" ? ` ${paint(note)}` : ""}`);
     if (!fits) lines.push(...noteBelow(note, column, textWidth(options)).map((text) => `${empty} ${paint(text)}`));
     note = "";

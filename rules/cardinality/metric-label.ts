@@ -1,3 +1,5 @@
+import { defaultLabelRisks } from '../../src/instrumentation/default-label-risk.ts';
+import type { DefaultLabelRisk } from '../../src/instrumentation/default-label-risk.ts';
 import { labelRisks } from '../../src/instrumentation/label-risk.ts';
 import type { LabelRisk } from '../../src/instrumentation/label-risk.ts';
 import {
@@ -27,6 +29,13 @@ interface Leaked {
   readonly what: string;
 }
 
+interface Shared {
+  readonly label: string;
+  readonly value: string;
+  readonly what: string;
+  readonly occasion: string;
+}
+
 const rule: Rule = defineRule({
   meta: {
     id: 'cardinality/metric-label',
@@ -52,6 +61,8 @@ const rule: Rule = defineRule({
         `Label "${label}" of ${metric} publishes ${what} to everyone who can read /metrics or query Prometheus, and each new value makes a time series that Prometheus has to keep.`,
       target: ({ label, metric, value }: Filled) =>
         `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`,
+      shared: ({ label, value, what, occasion }: Shared) =>
+        `Label "${label}" of every metric of the registry is set to "${value}", ${what}: after each ${occasion} all of its series begin anew.`,
     },
   },
   check({ workspace, report }) {
@@ -62,10 +73,43 @@ const rule: Rule = defineRule({
         report({ ...wording(risk), at, severity, confidence, related, help: adviceFor(risk) });
       }
     }
+    for (const registry of workspace.options.instrumentation.defaultLabels) {
+      for (const risk of defaultLabelRisks(registry)) {
+        const { label, at, severity, confidence } = risk;
+        const { help, ...effect } = sharedEffects[risk.basis];
+        const what = effect.what ?? describeValue(risk.value);
+        const data = { label, value: quoteValue(risk.value), what, occasion: effect.occasion };
+        report({ message: 'shared', data, at, severity, confidence, help });
+      }
+    }
   },
 });
 
 export default rule;
+
+const sharedEffects: Readonly<
+  Record<DefaultLabelRisk['basis'], { readonly what?: string; readonly occasion: string; readonly help: string }>
+> = {
+  restart: {
+    occasion: 'restart',
+    help: 'Take the label out; scraping tells the processes apart by the labels pod and instance.',
+  },
+  name: {
+    what: 'which is another one each time, as the name of the label says',
+    occasion: 'restart',
+    help: 'Take the label out; scraping tells the processes apart by the labels pod and instance.',
+  },
+  release: {
+    what: 'which is another one with each release',
+    occasion: 'release',
+    help: 'Put it into one info metric, such as app_build_info, and join that where a query needs it.',
+  },
+  target: {
+    what: 'which scraping adds to every series by itself',
+    occasion: 'restart',
+    help: 'Take the label out: scraping adds the labels pod and instance to every series by itself.',
+  },
+};
 
 function wording(
   risk: LabelRisk,

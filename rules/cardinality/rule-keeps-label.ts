@@ -1,3 +1,4 @@
+import { isSaidBounded } from '../../src/instrumentation/bounded-labels.ts';
 import type { LabelRisk } from '../../src/instrumentation/label-risk.ts';
 import { nameTier } from '../../src/instrumentation/name-tier.ts';
 import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
@@ -77,12 +78,20 @@ const rule: Rule = defineRule({
         });
       }
       for (const part of query.grouped) {
-        if (known.has(part.text) || nameTier(part.text) !== 'certain' || isShownBounded(part.text, query, index))
-          continue;
+        if (known.has(part.text) || nameTier(part.text) !== 'certain') continue;
+        if (isShownBounded(part.text, query, index) || isSaid(part.text, query)) continue;
         const data = { rule: name, label: part.text };
         report({ message: 'by', data, at: expression.placeOf(part), confidence: 'medium', help });
       }
       for (const made of query.made) reportMade(made, each);
+    }
+
+    /** True where the configuration says of every metric that has the label that its values are few. */
+    function isSaid(label: string, { flows, selectors }: Query): boolean {
+      const { boundedLabels } = workspace.options;
+      const kept = flows.filter(({ keeps }) => holds(keeps, label)).map(({ selector }) => selector);
+      const asked = kept.length > 0 ? kept : selectors;
+      return asked.length > 0 && asked.every(({ name }) => isSaidBounded(boundedLabels, label, name?.text ?? ''));
     }
 
     function reportMade({ label, by }: MadeLabel, { name, expression }: PromRule): void {
@@ -91,7 +100,7 @@ const rule: Rule = defineRule({
       if (by === 'count_values') {
         const advice = 'Count in the code, or ask with count_values where somebody looks at the answer only.';
         report({ message: 'counted', data, at, help: advice });
-      } else if (nameTier(label.text) === 'certain') {
+      } else if (nameTier(label.text) === 'certain' && !isSaid(label.text, expression.query)) {
         const advice = 'Leave the label out, or copy one of few values.';
         report({ message: 'copied', data, at, confidence: 'medium', help: advice });
       }

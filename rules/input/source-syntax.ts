@@ -13,7 +13,7 @@ const rule: Rule = defineRule({
       references: ['https://typescript-eslint.io/packages/typescript-estree/'],
     },
     messages: {
-      unread: ({ reason }: { readonly reason: string }) => `The metrics of this file were not read. ${reason}`,
+      unread: ({ reason }: { readonly reason: string }) => reason,
     },
   },
   check({ workspace, report }) {

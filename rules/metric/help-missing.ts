@@ -1,4 +1,4 @@
-import type { Metric } from '../../src/instrumentation/metric.ts';
+import type { Library, Metric } from '../../src/instrumentation/metric.ts';
 import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
 import { namedMetrics, originOf } from '../../src/model/metric-names.ts';
 import { defineRule } from '../../src/rule.ts';
@@ -6,6 +6,10 @@ import type { Rule } from '../../src/rule.ts';
 
 interface Data {
   readonly metric: string;
+}
+
+interface Refused extends Data {
+  readonly state: 'empty' | 'missing';
 }
 
 interface Written extends Data {
@@ -31,6 +35,8 @@ const rule: Rule = defineRule({
         `The ${metric} is declared without a help text, so nobody who finds it in Prometheus or Grafana learns what it measures.`,
       empty: ({ metric }: Data) =>
         `The help text of the ${metric} is empty, so nobody who finds it in Prometheus or Grafana learns what it measures.`,
+      refused: ({ metric, state }: Refused) =>
+        `The help text of the ${metric} is ${state}, so prom-client throws an error where the metric is declared.`,
       vague: ({ metric, help }: Written) =>
         `The help text of the ${metric} is "${help}", which says no more than its name does.`,
     },
@@ -43,9 +49,15 @@ const rule: Rule = defineRule({
       if (help === undefined) {
         // Without a parameter for it, there is nothing to write.
         if (metric.library === 'victoriametrics') continue;
-        report({ message: 'missing', data, at: metric.name.span, help: advice });
+        const at = metric.name.span;
+        if (refusing.has(metric.library))
+          report({ message: 'refused', data: { ...data, state: 'missing' }, at, help: advice });
+        else report({ message: 'missing', data, at, help: advice });
       } else if (help.complete && help.value.trim() === '') {
-        report({ message: 'empty', data, at: help.span, related: originOf(help), help: advice });
+        const place = { at: help.span, related: originOf(help), help: advice };
+        const isRefused = help.value === '' && refusing.has(metric.library);
+        if (isRefused) report({ message: 'refused', data: { ...data, state: 'empty' }, ...place });
+        else report({ message: 'empty', data, ...place });
       } else if (help.complete && isVague(help.value, metric)) {
         const written = { ...data, help: help.value };
         report({ message: 'vague', data: written, at: help.span, related: originOf(help), help: advice });
@@ -54,6 +66,9 @@ const rule: Rule = defineRule({
   },
 });
 export default rule;
+
+/** https://github.com/siimon/prom-client/blob/v15.1.3/lib/metric.js: "Missing mandatory help parameter". */
+const refusing: ReadonlySet<Library> = new Set(['prom-client', 'nestjs-prometheus']);
 
 /** True for a text that repeats the name, and for what stands there until somebody writes one. */
 function isVague(help: string, { name }: Metric): boolean {

@@ -1,5 +1,5 @@
 import type { Metric } from '../../src/instrumentation/metric.ts';
-import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
+import { describeMetric, isCollected } from '../../src/instrumentation/risk-wording.ts';
 import { originOf, translatesNames } from '../../src/model/metric-names.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
@@ -25,7 +25,9 @@ const rule: Rule = defineRule({
     },
     messages: {
       part: ({ metric, label }: Data) =>
-        `Label "${label}" of ${metric} is the one in which the library itself writes ${label === 'le' ? 'the bounds of buckets' : 'quantiles'}, so declaring the metric fails.`,
+        `Label "${label}" of ${metric} is the one in which the library itself writes ${contentOf(label)}, so declaring the metric fails.`,
+      overwritten: ({ metric, label }: Data) =>
+        `Label "${label}" of ${metric} is the one in which the library itself writes ${contentOf(label)}, so what the collector puts there is lost.`,
       bound: ({ metric, label }: Data) =>
         `Label "${label}" of ${metric} is the one in which ${label === 'le' ? 'histograms carry the bounds of buckets' : 'summaries carry quantiles'}, so queries take the metric for what it is not.`,
       internal: ({ metric, label }: Data) =>
@@ -53,15 +55,24 @@ const rule: Rule = defineRule({
 });
 export default rule;
 
-type Problem = 'part' | 'bound' | 'internal' | 'target';
+function contentOf(label: string): string {
+  if (label === 'le') return 'the bounds of buckets';
+  return label === 'quantile' ? 'quantiles' : 'the state';
+}
+
+type Problem = 'part' | 'overwritten' | 'bound' | 'internal' | 'target';
 
 function problemOf(metric: Metric, label: string): Problem | undefined {
   const { type } = metric;
+  const part = isCollected(metric) ? 'overwritten' : 'part';
+  // https://github.com/prometheus/client_python/blob/v0.26.0/prometheus_client/metrics.py: the class Enum.
+  if (type === 'stateset' && metric.name.complete && label === metric.name.value) return part;
   // https://github.com/siimon/prom-client/blob/master/lib/histogram.js and summary.js, and the same in other clients.
-  if (label === 'le') return type === 'histogram' ? 'part' : 'bound';
-  if (label === 'quantile') return type === 'summary' ? 'part' : 'bound';
-  // Micrometer takes the underscores off, and a collector may keep its attributes apart from those of the target:
+  if (label === 'le') return type === 'histogram' ? part : 'bound';
+  if (label === 'quantile') return type === 'summary' ? part : 'bound';
+  // Exporters rewrite leading underscores, and a collector may keep its attributes apart from those of the target:
   // https://github.com/micrometer-metrics/micrometer/blob/main/implementations/micrometer-registry-prometheus/src/main/java/io/micrometer/prometheusmetrics/PrometheusNamingConvention.java
+  // https://github.com/open-telemetry/opentelemetry-java/blob/main/exporters/prometheus/src/main/java/io/opentelemetry/exporter/prometheus/Otel2PrometheusConverter.java
   if (translatesNames(metric)) return undefined;
   if (label.startsWith('__')) return 'internal';
   return label === 'job' || label === 'instance' ? 'target' : undefined;
@@ -69,6 +80,6 @@ function problemOf(metric: Metric, label: string): Problem | undefined {
 
 function adviceFor(problem: Problem, label: string): string {
   if (problem === 'target') return `Call the label after what it holds, such as "worker_${label}" or "upstream".`;
-  if (problem === 'part') return 'Leave the label out; the library adds it.';
+  if (problem === 'part' || problem === 'overwritten') return 'Leave the label out; the library adds it.';
   return 'Give the label another name.';
 }

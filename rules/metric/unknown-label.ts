@@ -1,5 +1,6 @@
 import type { Metric } from '../../src/instrumentation/metric.ts';
 import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
+import { isCommonName } from '../../src/knowledge/metric-names.ts';
 import { nearest } from '../../src/knowledge/near-miss.ts';
 import { addedLabels } from '../../src/model/added-labels.ts';
 import type { AddedLabels } from '../../src/model/added-labels.ts';
@@ -98,8 +99,10 @@ function missing(series: string, label: string, index: MetricIndex, added: Added
     for (const name of own) labels.add(name);
   }
   const near = nearest(label, labels);
-  // Without the configuration of the scrape, a label that resembles none may be one that the scrape adds.
-  return near === undefined && !added.isConfigured ? undefined : { metric, labels: [...labels].sort(), near };
+  // Without the configuration of the scrape, a label that resembles none may be one that the scrape adds; and under a
+  // name that many programs use, the series may be another program's.
+  const isSure = near !== undefined || (added.isConfigured && !isCommonName(metric.name.value));
+  return isSure ? { metric, labels: [...labels].sort(), near } : undefined;
 }
 
 /** True for a condition that no series without the label meets. */

@@ -1,6 +1,6 @@
 import { rolesForServiceAccounts } from '../../src/knowledge/public-roles.ts';
 import type { Rule } from '../../src/rule.ts';
-import { subjectRule } from '../../src/subject-rule.ts';
+import { subjectRule } from '../../src/builders/subject-rule.ts';
 
 const everywhere = 'system:serviceaccounts';
 const ofNamespace = `${everywhere}:`;

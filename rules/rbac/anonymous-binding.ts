@@ -1,6 +1,6 @@
 import { rolesForEverybody } from '../../src/knowledge/public-roles.ts';
 import type { Rule } from '../../src/rule.ts';
-import { subjectRule } from '../../src/subject-rule.ts';
+import { subjectRule } from '../../src/builders/subject-rule.ts';
 
 /** How the API server calls who has shown no credentials. */
 const anonymous: ReadonlySet<string> = new Set(['User system:anonymous', 'Group system:unauthenticated']);

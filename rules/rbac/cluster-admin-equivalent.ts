@@ -2,7 +2,7 @@ import { everythingGrant } from '../../src/model/everything.ts';
 import { describeRole, reachPhrase, reachRelated } from '../../src/model/role-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
-import { severityByReach } from '../../src/severity-by-reach.ts';
+import { severityByReach } from '../../src/builders/severity-by-reach.ts';
 
 interface Data {
   readonly role: string;

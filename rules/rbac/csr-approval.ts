@@ -3,7 +3,7 @@ import type { RbacRule } from '../../src/model/rbac.ts';
 import { describeRole, reachRelated } from '../../src/model/role-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
-import { severityByReach } from '../../src/severity-by-reach.ts';
+import { severityByReach } from '../../src/builders/severity-by-reach.ts';
 import type { Located } from '../../src/source/span.ts';
 
 interface Data {

@@ -4,7 +4,7 @@ import { describeRole, reachRelated } from '../../src/model/role-wording.ts';
 import { join } from '../../src/model/rule-wording.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
-import { severityByReach } from '../../src/severity-by-reach.ts';
+import { severityByReach } from '../../src/builders/severity-by-reach.ts';
 
 interface Data {
   readonly role: string;

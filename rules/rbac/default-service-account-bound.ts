@@ -1,7 +1,7 @@
 import { rolesForServiceAccounts } from '../../src/knowledge/public-roles.ts';
 import { splitAccountUserName } from '../../src/kubernetes/authorizer/identity.ts';
 import type { Rule } from '../../src/rule.ts';
-import { subjectRule } from '../../src/subject-rule.ts';
+import { subjectRule } from '../../src/builders/subject-rule.ts';
 
 const rule: Rule = subjectRule({
   id: 'rbac/default-service-account-bound',

@@ -1,4 +1,4 @@
-import { isEmptyList, placeOfField, refusedRule } from '../../src/refused-rule.ts';
+import { isEmptyList, placeOfField, refusedRule } from '../../src/builders/refused-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = refusedRule({

@@ -1,8 +1,8 @@
 import { folderDistance } from '../../src/model/paths.ts';
 import type { RbacRole } from '../../src/model/rbac.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
-import { permissionRule } from '../../src/permission-rule.ts';
-import type { NeededBy } from '../../src/permission-rule.ts';
+import { permissionRule } from '../../src/builders/permission-rule.ts';
+import type { NeededBy } from '../../src/builders/permission-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = permissionRule({

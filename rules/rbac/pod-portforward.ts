@@ -1,5 +1,5 @@
 import { websocketsNeedCreateSince } from '../../src/knowledge/kubernetes-versions.ts';
-import { permissionRule } from '../../src/permission-rule.ts';
+import { permissionRule } from '../../src/builders/permission-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = permissionRule({

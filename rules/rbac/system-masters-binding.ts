@@ -1,5 +1,5 @@
 import type { Rule } from '../../src/rule.ts';
-import { subjectRule } from '../../src/subject-rule.ts';
+import { subjectRule } from '../../src/builders/subject-rule.ts';
 
 const rule: Rule = subjectRule({
   id: 'rbac/system-masters-binding',

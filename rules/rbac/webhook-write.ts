@@ -1,4 +1,4 @@
-import { permissionRule } from '../../src/permission-rule.ts';
+import { permissionRule } from '../../src/builders/permission-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = permissionRule({

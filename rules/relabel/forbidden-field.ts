@@ -1,4 +1,4 @@
-import { relabelProblemRule } from '../../src/relabel-problem-rule.ts';
+import { relabelProblemRule } from '../../src/builders/relabel-problem-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = relabelProblemRule({

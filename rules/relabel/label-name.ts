@@ -1,4 +1,4 @@
-import { factOf } from '../../src/loader-rule.ts';
+import { factOf } from '../../src/builders/loader-rule.ts';
 import { listedRules } from '../../src/model/relabel-rules.ts';
 import { isValidLabelName, sanitiseLabelName } from '../../src/prometheus/label-name.ts';
 import { defineRule } from '../../src/rule.ts';

@@ -1,6 +1,6 @@
 import { nearest } from '../../src/knowledge/near-miss.ts';
 import { relabelActions } from '../../src/prometheus/relabel/rule.ts';
-import { relabelProblemRule } from '../../src/relabel-problem-rule.ts';
+import { relabelProblemRule } from '../../src/builders/relabel-problem-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = relabelProblemRule({

@@ -1,6 +1,6 @@
 import { nearest } from '../../src/knowledge/near-miss.ts';
 import { discoveryRoles } from '../../src/knowledge/prometheus-meta-labels.ts';
-import { loaderRule } from '../../src/loader-rule.ts';
+import { loaderRule } from '../../src/builders/loader-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = loaderRule({

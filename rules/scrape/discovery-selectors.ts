@@ -1,6 +1,6 @@
 import { kubernetesDiscoveries } from '../../src/model/job-facts.ts';
 import { describeJob } from '../../src/model/load-config.ts';
-import { factOf } from '../../src/loader-rule.ts';
+import { factOf } from '../../src/builders/loader-rule.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 

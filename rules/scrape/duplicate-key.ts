@@ -1,4 +1,4 @@
-import { loaderRule } from '../../src/loader-rule.ts';
+import { loaderRule } from '../../src/builders/loader-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = loaderRule({

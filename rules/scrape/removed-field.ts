@@ -1,5 +1,5 @@
 import { isOlderThan } from '../../src/knowledge/kubernetes-versions.ts';
-import { loaderRule } from '../../src/loader-rule.ts';
+import { loaderRule } from '../../src/builders/loader-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 const rule: Rule = loaderRule({

@@ -1,4 +1,4 @@
-import { factOf } from '../../src/loader-rule.ts';
+import { factOf } from '../../src/builders/loader-rule.ts';
 import { decides, staticTargets } from '../../src/model/job-facts.ts';
 import { describeJob } from '../../src/model/load-config.ts';
 import { defineRule } from '../../src/rule.ts';

@@ -1,4 +1,4 @@
-import { loaderRule } from '../../src/loader-rule.ts';
+import { loaderRule } from '../../src/builders/loader-rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
 /** What the parts of a configuration are called. */

@@ -1,6 +1,6 @@
 import { volumeAt } from '../../src/model/prometheus-workload.ts';
 import type { Rule } from '../../src/rule.ts';
-import { containerPlace, serverRule } from '../../src/server-rule.ts';
+import { containerPlace, serverRule } from '../../src/builders/server-rule.ts';
 
 const rule: Rule = serverRule({
   id: 'server/config-not-mounted',

@@ -3,7 +3,7 @@ import { volumeAt } from '../../src/model/prometheus-workload.ts';
 import { mayBeSame } from '../../src/model/rbac-scope.ts';
 import { parseBase2Bytes } from '../../src/prometheus/base2-bytes.ts';
 import type { Rule } from '../../src/rule.ts';
-import { serverRule } from '../../src/server-rule.ts';
+import { serverRule } from '../../src/builders/server-rule.ts';
 import type { Located } from '../../src/source/span.ts';
 
 const rule: Rule = serverRule({

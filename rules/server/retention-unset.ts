@@ -1,6 +1,6 @@
 import { isOlderThan } from '../../src/knowledge/kubernetes-versions.ts';
 import type { Rule } from '../../src/rule.ts';
-import { containerPlace, serverRule } from '../../src/server-rule.ts';
+import { containerPlace, serverRule } from '../../src/builders/server-rule.ts';
 
 const rule: Rule = serverRule({
   id: 'server/retention-unset',

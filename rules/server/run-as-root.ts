@@ -1,5 +1,5 @@
 import type { Rule } from '../../src/rule.ts';
-import { serverRule } from '../../src/server-rule.ts';
+import { serverRule } from '../../src/builders/server-rule.ts';
 
 const rule: Rule = serverRule({
   id: 'server/run-as-root',

@@ -2,7 +2,7 @@ import { labelSelectorMatches } from '../../src/kubernetes/label-selector.ts';
 import { plainMap } from '../../src/model/fields.ts';
 import { mayBeSame } from '../../src/model/rbac-scope.ts';
 import type { Rule } from '../../src/rule.ts';
-import { serverRule } from '../../src/server-rule.ts';
+import { serverRule } from '../../src/builders/server-rule.ts';
 
 const rule: Rule = serverRule({
   id: 'server/ui-open',

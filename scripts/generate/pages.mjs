@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 
 const severityWords = { error: 'error', warning: 'warning', info: 'info' };
 
@@ -31,12 +31,26 @@ export function referencesOf({ meta }) {
 
 const languages = { yaml: 'yaml', yml: 'yaml', json: 'json', ts: 'ts', js: 'js', py: 'python', go: 'go', java: 'java' };
 
-function exampleFile(id, side) {
-  for (const extension of Object.keys(languages)) {
-    const path = `fixtures/rules/${id}/${side}/example.${extension}`;
-    if (existsSync(path)) return { path, extension };
-  }
-  return undefined;
+/** The files of the case "example", or of the only case: one file, or a folder that is linted as a whole. */
+function exampleFiles(id, side) {
+  const folder = `fixtures/rules/${id}/${side}`;
+  if (!existsSync(folder)) return [];
+  const cases = readdirSync(folder).filter((name) => !name.endsWith('.snap'));
+  const chosen = cases.find((name) => /^example(?:\.|$)/.test(name)) ?? (cases.length === 1 ? cases[0] : undefined);
+  if (chosen === undefined) return [];
+  const base = `${folder}/${chosen}`;
+  if (!statSync(base).isDirectory()) return [fileOf(chosen, base)];
+  return readdirSync(base, { recursive: true })
+    .filter((name) => statSync(`${base}/${name}`).isFile())
+    .sort()
+    .map((name) => fileOf(name, `${base}/${name}`));
+}
+
+function fileOf(path, place) {
+  const text = readFileSync(place, 'utf8')
+    .replaceAll(/^[ \t]*(?:#|\/\/) expect(?:-next-line)?:.*\n/gm, '')
+    .replaceAll(/[ \t]*(?:#|\/\/) expect(?:-next-line)?:.*$/gm, '');
+  return { path, text, language: languages[path.slice(path.lastIndexOf('.') + 1)] ?? '' };
 }
 
 /** A block of code. */
@@ -44,21 +58,20 @@ export function fenced(language, text) {
   return `\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``;
 }
 
+/** The files as blocks of code, each with its name where there are several. */
+function blocksOf(files) {
+  return files.flatMap(({ path, text, language }) =>
+    files.length > 1 ? [`\`${path}\`:`, fenced(language, text)] : [fenced(language, text)],
+  );
+}
+
 /** The wrong example with its real output, and the right one. */
 export async function examplesOf(id, render) {
-  const bad = exampleFile(id, 'bad');
-  const good = exampleFile(id, 'good');
+  const bad = exampleFiles(id, 'bad');
+  const good = exampleFiles(id, 'good');
   const parts = [];
-  if (bad !== undefined) {
-    const text = readFileSync(bad.path, 'utf8').replaceAll(/[ \t]*(?:#|\/\/) expect(?:-next-line)?:.*$/gm, '');
-    parts.push(
-      fenced(languages[bad.extension], text),
-      fenced('text', await render(id, `example.${bad.extension}`, text)),
-    );
-  }
-  if (good !== undefined) {
-    parts.push('Instead:', fenced(languages[good.extension], readFileSync(good.path, 'utf8')));
-  }
+  if (bad.length > 0) parts.push(...blocksOf(bad), fenced('text', await render(id, bad)));
+  if (good.length > 0) parts.push('Instead:', ...blocksOf(good));
   return parts.join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import { apiRequest } from '../kubernetes/authorizer/api-request.ts';
 import type { AuthorizationRequest } from '../kubernetes/rbac-types.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { commonOptions, UsageError } from './option-spec.ts';
+import { textOrJsonOption } from './text-or-json.ts';
 import type { OptionSpec, ParsedArguments } from './option-spec.ts';
 
 /** Options of the commands that ask for permissions; `kubectl auth can-i` has them by the same names. */
@@ -41,13 +42,7 @@ export const accessOptions: readonly OptionSpec[] = [
     group: 'What is read',
   },
   { name: 'no-config', kind: 'flag', description: 'Use no configuration file', group: 'What is read' },
-  {
-    name: 'format',
-    kind: 'value',
-    choices: ['text', 'json'],
-    description: 'How to answer (default: text)',
-    group: 'Output',
-  },
+  textOrJsonOption,
   ...commonOptions,
 ];
 
@@ -78,15 +73,6 @@ export function askedRequest(parsed: ParsedArguments, workspace: Workspace): Ask
 /** The namespace of the request: empty for all, undefined where the files decide. */
 export function namespaceOf({ flags, values }: ParsedArguments): string | undefined {
   return flags.has('all-namespaces') ? '' : values.get('namespace');
-}
-
-/** The format of the answer; a mistake is thrown as a usage error. */
-export function answerFormat({ values }: ParsedArguments): 'text' | 'json' {
-  const format = values.get('format') ?? 'text';
-  if (format !== 'text' && format !== 'json') {
-    throw new UsageError(`The option "--format" takes "text" or "json" here, not "${format}".`);
-  }
-  return format;
 }
 
 interface ResolvedType {

@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { UsageError } from './option-spec.ts';
 import type { ParsedArguments } from './option-spec.ts';
 import { problemsText } from './print-problems.ts';
+import { matcherOf } from './run-config.ts';
 import { prepare } from './run.ts';
 import { widthOf } from './color.ts';
 
@@ -42,8 +43,7 @@ export async function accessFiles(parsed: ParsedArguments, io: Io, engine: Engin
     throw new UsageError(problemsText(prepared.problems, { color: false, width: widthOf(io.stderr) }));
   }
   const { configured, collected } = prepared;
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
+  const matches = await matcherOf(configured, io.cwd);
   const { workspace } = engine.lint(collected.files, {
     rules: [],
     config: configured.config,

@@ -11,6 +11,7 @@ export function configJson({ config, path }: RunConfig, options: RunOptions): ob
     scopes: config.scopes,
     assume: config.assume,
     ignores: config.ignores.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'span'))),
+    'bounded-labels': config.boundedLabels,
     'fail-on': options.failOn ?? config.failOn ?? 'warning',
     'min-severity': options.minSeverity ?? config.minSeverity ?? 'info',
     'min-confidence': options.minConfidence ?? config.minConfidence ?? 'low',

@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { lintArguments } from './lint-arguments.ts';
 import type { OptionSpec, ParsedArguments } from './option-spec.ts';
 import { problemsText } from './print-problems.ts';
+import { matcherOf } from './run-config.ts';
 import { parsersFor, prepare } from './run.ts';
 
 /** What a command reads files for. */
@@ -35,8 +36,7 @@ export async function readWithoutRules(
   for (const { path, reason } of collected.unreadable) {
     io.stderr.write(`error: "${visible(path)}" ${visible(reason)}.\n`);
   }
-  const hasGlobs = configured.config.scopes.length > 0;
-  const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
+  const matches = await matcherOf(configured, io.cwd);
   const sourceParsers = withSourceCode ? await parsersFor(collected) : undefined;
   const files = withSourceCode ? collected.files : collected.files.filter(({ path }) => languageOf(path) === undefined);
   return engine.lint(files, {

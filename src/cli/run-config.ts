@@ -10,6 +10,7 @@ import { findConfig } from '../inputs/find-config.ts';
 import { shownPath } from '../inputs/paths.ts';
 import { reasonOf } from '../inputs/unreadable-file.ts';
 import { sourceFile } from '../source/source-file.ts';
+import type { GlobMatcher } from '../source/glob.ts';
 import { UsageError } from './option-spec.ts';
 
 /** The configuration of a run, and where it comes from. */
@@ -40,6 +41,12 @@ export async function runConfig(
   const read = await readConfig(sourceFile(shown, readText(path, shown)), ruleIds);
   if ('problems' in read) return read;
   return { config: read.config, path: shown, folder: folderOf(path) };
+}
+
+/** Matches the globs of a configuration; undefined where it has none, so that nothing is loaded for them. */
+export async function matcherOf({ config, folder }: RunConfig, cwd: string): Promise<GlobMatcher | undefined> {
+  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
+  return hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(cwd, folder) : undefined;
 }
 
 /** A configuration in `.github` speaks of the repository around it. */

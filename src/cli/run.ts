@@ -24,7 +24,7 @@ import type { Engine } from './engine.ts';
 import type { Io } from './io.ts';
 import { nothingToLint } from './nothing-to-lint.ts';
 import { UsageError } from './option-spec.ts';
-import { runConfig } from './run-config.ts';
+import { matcherOf, runConfig } from './run-config.ts';
 import type { RunConfig } from './run-config.ts';
 import { ruleUrl } from '../knowledge/project.ts';
 import { tool } from './tool.ts';
@@ -108,8 +108,7 @@ export async function run(
   const notes = [...collected.notes];
   if (configured.path !== undefined) notes.unshift(`The configuration is "${configured.path}".`);
   const sourceParsers = await parsersFor(collected);
-  const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== undefined);
-  const matches = hasGlobs ? (await import('../inputs/globs.ts')).globMatcher(io.cwd, configured.folder) : undefined;
+  const matches = await matcherOf(configured, io.cwd);
   const { preset, select, ignore, minSeverity, minConfidence, suppressions, parseAll, prometheusVersion } = options;
   const lintOptions: LintOptions = {
     rules: engine.rules,

@@ -1,6 +1,6 @@
 import type { Confidence, Severity } from '../finding.ts';
 import type { View } from '../yaml/view.ts';
-import type { AssumedObject, Config, IgnoreEntry, NamedScope, PresetName } from './config.ts';
+import type { AssumedObject, BoundedLabel, Config, IgnoreEntry, NamedScope, PresetName } from './config.ts';
 
 /** The configuration that a document holds, once nothing is wrong with it. */
 export function buildConfig(root: View): Config {
@@ -13,6 +13,7 @@ export function buildConfig(root: View): Config {
     scopes: itemsAt(root, 'scopes').map(namedScope),
     assume: itemsAt(root, 'assume').map(assumedObject),
     ignores: itemsAt(root, 'ignores').map(ignoreEntry),
+    boundedLabels: itemsAt(root, 'bounded-labels').map(boundedLabel),
     ...optional('failOn', textAt(root, 'fail-on') as Severity | 'never' | undefined),
     ...optional('minSeverity', textAt(root, 'min-severity') as Severity | undefined),
     ...optional('minConfidence', textAt(root, 'min-confidence') as Confidence | undefined),
@@ -44,6 +45,14 @@ function ignoreEntry(view: View): IgnoreEntry {
     reason: textAt(view, 'reason') ?? '',
     ...optional('until', textAt(view, 'until')),
     span: view.entries()[0]?.key.span ?? view.anchor,
+  };
+}
+
+function boundedLabel(view: View): BoundedLabel {
+  return {
+    label: textAt(view, 'label') ?? '',
+    metrics: textsAt(view, 'metrics'),
+    reason: textAt(view, 'reason') ?? '',
   };
 }
 

@@ -29,6 +29,15 @@ export interface IgnoreEntry {
   readonly span: Span;
 }
 
+/** A label of metrics whose values are few, whatever its name or the code says. */
+export interface BoundedLabel {
+  /** Name, or a glob. */
+  readonly label: string;
+  /** Names of metrics or globs of them; none for every metric. */
+  readonly metrics: readonly string[];
+  readonly reason: string;
+}
+
 /** Files that are deployed together, beside what kustomizations say. */
 export interface NamedScope {
   readonly name: string;
@@ -45,6 +54,7 @@ export interface Config {
   readonly scopes: readonly NamedScope[];
   readonly assume: readonly AssumedObject[];
   readonly ignores: readonly IgnoreEntry[];
+  readonly boundedLabels: readonly BoundedLabel[];
   readonly failOn?: Severity | 'never';
   readonly minSeverity?: Severity;
   readonly minConfidence?: Confidence;
@@ -63,5 +73,6 @@ export const defaultConfig: Config = {
   scopes: [],
   assume: [],
   ignores: [],
+  boundedLabels: [],
   requireReason: false,
 };

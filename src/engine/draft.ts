@@ -1,4 +1,5 @@
 import type { Confidence, Fix, RelatedPlace, Severity } from '../finding.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { spanOf } from '../source/span.ts';
 import type { Messages, Report } from '../rule.ts';
@@ -57,19 +58,27 @@ export function withoutRepetition(drafts: readonly Draft[], rules: readonly Sele
     return true;
   });
   const supersedes = new Map(rules.map(({ rule }) => [rule.meta.id, rule.meta.supersedes ?? []]));
-  const stronger = kept.filter(({ ruleId }) => (supersedes.get(ruleId) ?? []).length > 0);
-  if (stronger.length === 0) return kept;
+  const stronger = new Map<SourceFile, Draft[]>();
+  for (const draft of kept) {
+    if ((supersedes.get(draft.ruleId) ?? []).length === 0) continue;
+    const known = stronger.get(draft.within.file);
+    if (known === undefined) stronger.set(draft.within.file, [draft]);
+    else known.push(draft);
+  }
   return kept.filter(
     (draft) =>
-      !stronger.some(
-        (other) =>
-          other.ruleId !== draft.ruleId &&
-          (supersedes.get(other.ruleId) ?? []).some((pattern) => matchesRule(pattern, draft.ruleId)) &&
-          contains(other.within, draft.primary),
-      ),
+      stronger
+        .get(draft.primary.file)
+        ?.some(
+          (other) =>
+            other.ruleId !== draft.ruleId &&
+            contains(other.within, draft.primary) &&
+            (supersedes.get(other.ruleId) ?? []).some((pattern) => matchesRule(pattern, draft.ruleId)),
+        ) !== true,
   );
 }
 
+/** True where one place of a file holds another of the same file. */
 function contains(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-import { languageOf, passesTextFilter, selectMetricFiles } from '../instrumentation/text-filter.ts';
+import { languageOf, mayMatter, selectMetricFiles } from '../instrumentation/text-filter.ts';
 import { isMarkdown } from '../source/fenced-blocks.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -89,7 +89,7 @@ class Pile {
     const file = sourceFile(path, read.text, read.encoding);
     if (kind === 'source') {
       const language = languageOf(path);
-      if (language !== undefined && passesTextFilter(language, file.text)) this.sources.push(file);
+      if (language !== undefined && mayMatter(language, file.text)) this.sources.push(file);
       else this.withoutMetrics += 1;
       return;
     }

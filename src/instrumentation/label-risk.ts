@@ -64,6 +64,8 @@ export function labelRisks(metric: Metric): readonly LabelRisk[] {
 
 /** One label of a metric: undefined where nothing needs to be said. */
 export function judgeLabel(metric: Metric, label: string): LabelRisk | undefined {
+  // Few or many, a password in a label is read by everyone.
+  if (metric.boundedLabels?.has(label) === true && leakOf(label) === undefined) return undefined;
   const declared = metric.labels.find((entry) => entry.value === label);
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
@@ -108,8 +110,10 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   // A constant label has one value as long as the process lives, unless that is new each time.
   if (worst !== undefined && worst.use === undefined && tier !== 'unbounded') return 0;
   if (metric.library === 'micrometer' && tier === 'unknown' && isStandardTag(fills)) level = 0;
-  // One place that writes a fixed text shows that the values are a set that somebody thought of.
-  if (name === 'likely' && tier === 'unknown' && fills.some((fill) => fill.value.tier === 'bounded')) level = 0;
+  // Another place that writes a fixed text shows that the values are a set that somebody thought of. One that takes a
+  // fixed text in some cases only does not.
+  const isSet = fills.some((fill) => fill.value.tier === 'bounded' && fill.use !== worst?.use);
+  if (name === 'likely' && tier === 'unknown' && isSet) level = 0;
   const isMultiplied = metric.type === 'histogram' || metric.type === 'summary';
   if (isMultiplied && tier === 'unbounded' && (name === 'certain' || name === 'likely') && level > 0) level += 1;
   // An info metric exists to carry names and versions: one series for each object is what it is for.

@@ -8,6 +8,7 @@ export type MetricType = 'counter' | 'gauge' | 'histogram' | 'summary' | 'info' 
 export type Library =
   | 'prom-client'
   | 'express-prom-bundle'
+  | 'express-prometheus-middleware'
   | 'nestjs-prometheus'
   | 'opentelemetry'
   | 'prometheus_client'
@@ -115,6 +116,8 @@ export interface Metric {
   readonly constantLabels: readonly LabelAssignment[];
   /** The number of buckets of a histogram, without `+Inf`; the default of the library where none are written. */
   readonly buckets?: number;
+  /** Labels of which the configuration says that their values are few. */
+  readonly boundedLabels?: ReadonlySet<string>;
   /** True where the code limits the values that labels may take, as `ConstrainedLabels` does. */
   readonly allowList: boolean;
   /** The declaration on one line: the constructor, or the call of the factory that makes it. */

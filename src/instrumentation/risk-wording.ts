@@ -16,7 +16,11 @@ const whatItIs: Readonly<Partial<Record<ValueKind, string>>> = {
 
 /** What a value is, as the end of a sentence. */
 export function describeValue(value: LabelValue): string {
-  if (value.tier === 'composed') return 'a text that is put together from parts of which nothing is fixed';
+  if (value.tier === 'composed') {
+    if (value.kind === undefined) return 'a text that is put together from parts with an unknown number of values';
+    const whole = value.kind === 'raw-path' ? 'the address of a request' : 'a text';
+    return `${whole} after a replacement, which keeps whatever its pattern does not match`;
+  }
   return (value.kind === undefined ? undefined : whatItIs[value.kind]) ?? 'a value that nothing limits';
 }
 
@@ -30,6 +34,11 @@ export function quoteValue(value: LabelValue): string {
 export function describeMetric(metric: Metric): string {
   const type = metric.type === 'unknown' ? 'metric' : metric.type === 'stateset' ? 'state set' : metric.type;
   return `${type} "${metric.name.value}"`;
+}
+
+/** True for a metric that a collector makes anew for each scrape, which checks nothing that a lasting one does. */
+export function isCollected({ uses }: Metric): boolean {
+  return uses.some(({ method }) => method === 'add_metric');
 }
 
 /** What each further value of a label costs, as a clause. */
@@ -52,6 +61,8 @@ const routeTemplates: Readonly<Record<Language, string>> = {
 const exemplar =
   'To find the single case, attach the value to an exemplar, a log line or a span; to name a few known objects, use one info metric beside this one.';
 
+const pointInTime = /(?:^created|_at|timestamp|start_?time|end_?time)$/iu;
+
 /** What to do about a risky label: always a change of the code, never the removal of the label while scraping. */
 export function adviceFor(risk: LabelRisk): string {
   const kind = risk.value?.kind;
@@ -68,9 +79,14 @@ export function adviceFor(risk: LabelRisk): string {
   if (kind === 'error-text' || (risk.basis === 'name' && /err|exception|message|msg/iu.test(risk.label))) {
     return 'Use the type or the code of the error, of which there are few, and write its text to the log.';
   }
-  if (kind === 'time') return 'Make the time the value of a gauge, in seconds since 1970, and no label.';
+  if (kind === 'time' || (risk.basis === 'name' && pointInTime.test(risk.label)))
+    return 'Make the time the value of a gauge, in seconds since 1970, and no label.';
   if (kind === 'header' || kind === 'input' || risk.value?.tier === 'composed') {
     return `Map the value to a small fixed set, with one value for everything else. ${exemplar}`;
+  }
+  // A collector makes one sample for each object: without the label, several of them would be one.
+  if (isCollected(risk.metric)) {
+    return `Add up what the label tells apart before it becomes a sample, for all together or by a group of which there are few; taking out the label alone leaves several samples of one series. ${exemplar}`;
   }
   return `Take the label out of the code and count for all together, or by a group of which there are few. ${exemplar}`;
 }

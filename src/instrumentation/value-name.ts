@@ -13,7 +13,6 @@ const kindByName: readonly (readonly [RegExp, ValueKind])[] = [
   [/user_agent|referr?er/u, 'header'],
   [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, 'error-text'],
   [/timestamp|created_at|updated_at|start_time|end_time/u, 'time'],
-  [/(?:^|_)[ug]uid$/u, 'random'],
   [/uri$|url$|raw_path|url_full/u, 'raw-path'],
   [/sql|query|statement|payload|body/u, 'input'],
 ];

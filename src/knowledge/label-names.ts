@@ -172,6 +172,8 @@ export const labelNames: Readonly<Record<NameTier, readonly string[]>> = {
     'image_tag',
     'build_id',
     '=version',
+    '=created',
+    'run_time',
     'http_url',
     'http_target',
     'url_path',

@@ -93,3 +93,15 @@ export const unitAbbreviations: Readonly<Record<string, string>> = {
   pb: 'bytes',
   pct: 'ratio',
 };
+
+/**
+ * Names under which many programs expose metrics of their own: those of their runtimes, and of requests as servers,
+ * frameworks, proxies and client libraries count them. A series of such a name may be anybody's.
+ */
+const commonNames =
+  /^(?:(?:go|grpc|http|jvm|node|nodejs|process|promhttp|python|rest_client|rpc|workqueue)_|(?:errors?|requests?|response|latency|connections?|jobs?_duration)(?:_|$))/u;
+
+/** True for names under which other programs may expose a metric too. */
+export function isCommonName(name: string): boolean {
+  return commonNames.test(name);
+}

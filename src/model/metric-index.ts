@@ -57,6 +57,8 @@ export class MetricIndex {
     const names = new Set(
       [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value),
     );
+    // https://prometheus.io/docs/specs/om/open_metrics_spec/#stateset: the state is in a label of the metric's name.
+    if (metric.type === 'stateset') names.add(metric.name.value);
     for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
     for (const { labels } of this.#collected.defaultLabels) for (const { label } of labels) names.add(label.value);
     return names;

@@ -14,7 +14,7 @@ const addsTotal: ReadonlySet<Library> = new Set([
 ]);
 
 /** Middlewares that name and describe their metrics themselves. */
-const readyMade: ReadonlySet<Library> = new Set(['express-prom-bundle']);
+const readyMade: ReadonlySet<Library> = new Set(['express-prom-bundle', 'express-prometheus-middleware']);
 
 /** True where a library changes the names of metrics on their way to Prometheus. */
 export function translatesNames({ library }: Metric): boolean {

@@ -1,4 +1,5 @@
-import type { Labels } from '../kubernetes/label-selector.ts';
+import { LabelIndex } from '../kubernetes/label-index.ts';
+import type { Labels, LabelSelector } from '../kubernetes/label-selector.ts';
 import type { NetworkPolicy } from '../kubernetes/network-policy-types.ts';
 import { plainMap } from './fields.ts';
 import type { LocatedEntry } from './fields.ts';
@@ -6,9 +7,10 @@ import type { Manifest } from './manifest.ts';
 import { readNetworkPolicy } from './network-policies.ts';
 import { mayBeSame } from './rbac-scope.ts';
 import type { Scoped } from './rbac-scope.ts';
+import { labelsOf } from './scope.ts';
 import type { Scope, ScopedManifest } from './scope.ts';
 import type { EndpointsObject, Service } from './services.ts';
-import { workloadKinds } from './workloads.ts';
+import { podLabelsOf, workloadKinds } from './workloads.ts';
 import type { Workload } from './workloads.ts';
 
 /** How objects are read; each is read once, however many scopes it is in. */
@@ -31,6 +33,9 @@ export class WorkloadScope {
   readonly #workloadsBySelector = new Map<string, readonly Scoped<Workload>[]>();
   readonly #servicesByLabels = new Map<string, readonly Scoped<Service>[]>();
   readonly #servicesByLabel = new Map<string, Scoped<Service>[]>();
+  #serviceIndex: LabelIndex<Scoped<Service>> | undefined;
+  #podIndex: LabelIndex<Scoped<Workload>> | undefined;
+  #mounts: ReadonlyMap<string, readonly Scoped<Workload>[]> | undefined;
 
   constructor(scope: Scope, readers: WorkloadReaders) {
     this.scope = scope;
@@ -64,6 +69,24 @@ export class WorkloadScope {
   /** The labels of a namespace; undefined where the Namespace is not in the scope. */
   namespaceLabels(name: string): Labels | undefined {
     return this.#namespaces.get(name);
+  }
+
+  /** Services whose own labels a selector selects, in whatever namespace. */
+  servicesLabelled(selector: LabelSelector): readonly Scoped<Service>[] {
+    this.#serviceIndex ??= new LabelIndex(this.services, ({ object }) => labelsOf(object));
+    return this.#serviceIndex.select(selector);
+  }
+
+  /** Workloads whose pods a selector selects, in whatever namespace. */
+  workloadsLabelled(selector: LabelSelector): readonly Scoped<Workload>[] {
+    this.#podIndex ??= new LabelIndex(this.workloads, podLabelsOf);
+    return this.#podIndex.select(selector);
+  }
+
+  /** Workloads whose pods mount a ConfigMap or Secret of a name. */
+  workloadsMounting(name: string): readonly Scoped<Workload>[] {
+    this.#mounts ??= mountsOf(this.workloads);
+    return this.#mounts.get(name) ?? [];
   }
 
   /** Workloads whose pods a Service selects: in its namespace, or where one of the two namespaces is not known. */
@@ -107,6 +130,17 @@ export class WorkloadScope {
     this.#servicesByLabels.set(key, found);
     return found;
   }
+}
+
+function mountsOf(workloads: readonly Scoped<Workload>[]): ReadonlyMap<string, readonly Scoped<Workload>[]> {
+  const mounts = new Map<string, Set<Scoped<Workload>>>();
+  for (const workload of workloads) {
+    for (const { fields } of workload.item.template.volumes) {
+      const name = fields.mapping('configMap')?.string('name') ?? fields.mapping('secret')?.string('secretName');
+      if (name !== undefined) mounts.set(name.value, (mounts.get(name.value) ?? new Set()).add(workload));
+    }
+  }
+  return new Map([...mounts].map(([name, found]) => [name, [...found]]));
 }
 
 /** True where labels meet every entry of a selector. */

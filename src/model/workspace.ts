@@ -1,4 +1,4 @@
-import type { AssumedObject, NamedScope } from '../config/config.ts';
+import type { AssumedObject, BoundedLabel, NamedScope } from '../config/config.ts';
 import type { CollectedMetrics, Metric } from '../instrumentation/metric.ts';
 import { matchesName } from '../source/glob.ts';
 import type { GlobMatcher } from '../source/glob.ts';
@@ -54,6 +54,8 @@ export interface WorkspaceOptions {
   readonly prometheusVersion: string | undefined;
   /** Version of the Kubernetes API server that the configuration names. */
   readonly kubernetesVersion: string | undefined;
+  /** Labels of which the configuration says that their values are few. */
+  readonly boundedLabels: readonly BoundedLabel[];
   /** What the source code of the run declares. */
   readonly instrumentation: CollectedMetrics;
 }

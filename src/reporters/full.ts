@@ -80,7 +80,7 @@ function frameLines(canvas: Canvas, frame: Frame, gutter: number, paint: Paint):
     if (line.mark === undefined) continue;
     const { column, width } = line.mark;
     const underline = `${' '.repeat(column)}${paint(frame.underline.repeat(width))}`;
-    const fits = column + width + 1 + note.length <= textWidth(options);
+    const fits = note === '' || column + width + 1 + note.length <= textWidth(options);
     lines.push(`${empty} ${underline}${fits && note !== '' ? ` ${paint(note)}` : ''}`);
     if (!fits) lines.push(...noteBelow(note, column, textWidth(options)).map((text) => `${empty} ${paint(text)}`));
     note = '';

@@ -44,6 +44,9 @@ ignores:
     namespace: x
     reason: It mounts them.
     until: 2030-12-31
+bounded-labels:
+  - { label: user, metrics: ["cortex_*"], reason: The tenant. }
+  - { label: shard, reason: There are sixteen. }
 fail-on: never
 min-severity: warning
 min-confidence: medium
@@ -58,6 +61,10 @@ require-reason: true
       exclude: ['vendor/**', '2024'],
       scopes: [{ name: 'monitoring', include: ['deploy/**'] }],
       assume: [{ kind: 'ServiceAccount', name: 'prometheus-*', namespace: 'monitoring' }],
+      boundedLabels: [
+        { label: 'user', metrics: ['cortex_*'], reason: 'The tenant.' },
+        { label: 'shard', metrics: [], reason: 'There are sixteen.' },
+      ],
       failOn: 'never',
       minSeverity: 'warning',
       minConfidence: 'medium',
@@ -108,7 +115,7 @@ require-reason: 1
 `),
     ).toMatchInlineSnapshot(`
       [
-        "1: presett: scrapelint has no setting "presett". Did you mean "preset"? (The keys are "assume", "exclude", "fail-on", "ignores", "kubernetes", "min-confidence", "min-severity", "preset", "prometheus", "require-reason", "rules" and "scopes".)",
+        "1: presett: scrapelint has no setting "presett". Did you mean "preset"? (The keys are "assume", "bounded-labels", "exclude", "fail-on", "ignores", "kubernetes", "min-confidence", "min-severity", "preset", "prometheus", "require-reason", "rules" and "scopes".)",
         "3: rbac/wildcard-verbs: There is no rule "rbac/wildcard-verbs". Did you mean "rbac/wildcard-verb"? (The command "scrapelint rules" lists all rules.)",
         "4: warn: "rules.rbac/secret-read" cannot be "warn". (Use "off", "info", "warning" or "error".)",
         "5: secret-read: There is no rule "secret-read". Did you mean "rbac/secret-read"? (The command "scrapelint rules" lists all rules.)",

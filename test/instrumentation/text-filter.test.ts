@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, passesTextFilter, selectMetricFiles } from '../../src/instrumentation/text-filter.ts';
+import { languageOf, mayMatter, passesTextFilter, selectMetricFiles } from '../../src/instrumentation/text-filter.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 
 describe('languageOf', () => {
@@ -46,6 +46,8 @@ describe('passesTextFilter', () => {
     ['typescript', 'requests.inc ({ a })'],
     ['typescript', 'gauge.set({ a }, 1)'],
     ['typescript', 'hits.add(1, { a })'],
+    ['typescript', 'latency.record(performance.now() - start, { a })'],
+    ['typescript', 'gauge.setToCurrentTime(labels)'],
     ['python', 'from prometheus_client import Counter'],
     ['python', 'X.labels (a)'],
     ['python', 'family.add_metric([a], 1)'],
@@ -73,6 +75,39 @@ describe('passesTextFilter', () => {
   });
 });
 
+describe('mayMatter', () => {
+  it.each([
+    ['typescript', `export const LABELS = ['user_id'] as const`],
+    ['typescript', `export const Label: Record<string, string> = { user: 'user_id' }`],
+    ['typescript', `export const enum Label { User = 'user_id' }`],
+    ['typescript', `export * from './metrics.js'`],
+    ['typescript', `export { hits } from './metrics.js'`],
+    ['typescript', 'export const metrics = new Metrics()'],
+    ['typescript', 'export default new Metrics()'],
+    ['typescript', `module.exports = { metrics: require('./metrics') }`],
+    ['typescript', `exports.USER = 'user_id'`],
+    ['python', 'X.labels (a)'],
+  ] as const)('%s: %s', (language, text) => {
+    expect(mayMatter(language, text)).toBe(true);
+  });
+
+  it.each([
+    ['typescript', 'export function add(a, b) { return a + b; }'],
+    ['typescript', 'export class Metrics {}'],
+    ['typescript', `export * from './metrics.js';${' '.repeat(40_000)}`],
+    ['python', `LABELS = ['user_id']`],
+  ] as const)('%s: not %s', (language, text) => {
+    expect(mayMatter(language, text)).toBe(false);
+  });
+
+  it('takes linear time', () => {
+    const hostile = ['export const a'.repeat(2000), `export${' '.repeat(30_000)}`, 'module.exports'.repeat(2000)];
+    const start = performance.now();
+    for (const text of hostile) mayMatter('typescript', text);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
 describe('selectMetricFiles', () => {
   const declares = sourceFile('metrics.ts', `import 'prom-client'`);
   const uses = sourceFile('use.ts', 'a.b.inc({ path })');
@@ -84,5 +119,22 @@ describe('selectMetricFiles', () => {
 
   it('keeps nothing where no file imports', () => {
     expect(selectMetricFiles([uses, other])).toEqual([]);
+  });
+
+  it('keeps the constants that a declaring file imports, and what hands its exports on', () => {
+    const named = sourceFile(
+      'metrics.ts',
+      `import { Counter } from 'prom-client'; import { USER } from './labels.js';`,
+    );
+    const labels = sourceFile('labels.ts', `import { BASE } from './base'; export const USER = BASE + '_id';`);
+    const list = sourceFile('labels.ts', `import { BASE } from './base'; export const USER = [BASE];`);
+    const base = sourceFile('base/index.ts', `export const BASE = 'user';`);
+    const barrel = sourceFile('index.ts', `export * from './metrics.js';`);
+    const caller = sourceFile('use.ts', `import { hits } from './index.js'; hits.inc({ path });`);
+    const unrelated = sourceFile('colours.ts', `export const RED = 'red';`);
+    expect(selectMetricFiles([named, list, base, unrelated])).toEqual([named, list, base]);
+    expect(selectMetricFiles([named, labels, base])).toEqual([named, labels, base]);
+    expect(selectMetricFiles([caller, barrel, named, unrelated])).toEqual([caller, barrel, named]);
+    expect(selectMetricFiles([caller, barrel, unrelated])).toEqual([]);
   });
 });

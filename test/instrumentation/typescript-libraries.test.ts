@@ -150,7 +150,11 @@ describe('express-prom-bundle', () => {
     ['{ includeStatusCode: false, includePath: true }', 'path'],
     ["{ customLabels: { project: 'x', user: null } }", 'status_code,project,user'],
   ])('promBundle(%s)', (options, labels) => {
-    expect(outlines({ 'a.ts': bundle(options) })).toEqual([`histogram http_request_duration_seconds{${labels}}`]);
+    const [metric] = collect({ 'a.ts': bundle(options) }).metrics;
+    expect(metric).toMatchObject({ type: 'histogram', name: { value: 'http_request_duration_seconds' } });
+    expect(metric?.labels.map(({ value }) => value).join(',')).toBe(labels);
+    // What the library does to the path is said of the middleware.
+    expect(filled(metric!)).toEqual(labels.includes('path') ? { path: 'bounded normalised' } : {});
   });
 
   it('reads type and name', () => {
@@ -165,7 +169,8 @@ describe('express-prom-bundle', () => {
     ['', []],
     ['{ includePath: false }', []],
     ['{ includePath: true }', ['path composed includePath']],
-    ['{ includePath: true, normalizePath: false }', ['path unbounded normalizePath']],
+    ['{ includePath: true, normalizePath: false }', ['path composed normalizePath']],
+    ["{ includePath: true, normalizePath: [['^/a/.*', '/a/#b']] }", []],
     ['{ includePath: true, normalizePath: (req) => req.route.path }', []],
   ])('judges the default of path: promBundle(%s)', (options, expected) => {
     const { middlewares } = collect({ 'a.ts': bundle(options) });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReporterName } from '../../src/reporters/index.ts';
 import { reporterNames, reporters } from '../../src/reporters/index.ts';
-import { reportOf, sampleOptions, sampleReport } from './sample-report.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
+import { findingAt, reportOf, sampleOptions, sampleReport, spanIn } from './sample-report.ts';
 
 const extensions: Readonly<Record<ReporterName, string>> = {
   concise: 'txt',
@@ -52,6 +53,14 @@ describe.each(reporterNames)('%s', (format) => {
 
 test('full: verbose in a narrow terminal', async () => {
   await expect(await render('full', 'verbose')).toMatchFileSnapshot(golden('full', 'verbose'));
+});
+
+test('full: no line of blanks under a mark that reaches the edge', async () => {
+  const file = sourceFile('wide.yaml', `name: ${'get, '.repeat(30)}"*"\n`);
+  const reporter = await reporters.full();
+  const text = reporter(reportOf([findingAt(spanIn(file, '"*"'))]), { ...sampleOptions, width: 60 });
+  expect(text).toContain('^^^');
+  expect(text).not.toMatch(/[ ]$/m);
 });
 
 test('full: colour', async () => {

@@ -1,15 +1,12 @@
-import { didYouMean } from '../../config/did-you-mean.ts';
 import { visibleJson } from '../../source/visible.ts';
 import { accessJson } from '../access/report.ts';
 import { accessText } from '../access/text.ts';
 import { accessYaml } from '../access/yaml.ts';
 import type { Command } from '../command.ts';
 import { lintOptionSpecs } from '../lint-option-specs.ts';
-import { UsageError } from '../option-spec.ts';
 import type { OptionSpec } from '../option-spec.ts';
 import { readWithoutRules } from '../read-without-rules.ts';
-
-const formats = ['text', 'json'] as const;
+import { textOrJson, textOrJsonOption } from '../text-or-json.ts';
 
 const own: readonly OptionSpec[] = [
   {
@@ -18,7 +15,7 @@ const own: readonly OptionSpec[] = [
     description: 'Print the roles and bindings with the least that is needed, as YAML ready to apply',
     group: 'What is shown',
   },
-  { name: 'format', kind: 'value', choices: formats, description: 'text or json (default: text)', group: 'Output' },
+  textOrJsonOption,
 ];
 
 /** Options of a run that choose files and configuration, and what is common. */
@@ -37,12 +34,7 @@ export const access: Command = {
     ['scrapelint access deploy --write > rbac.yaml', 'The least that is needed, ready to apply'],
   ],
   async run(parsed, io, engine) {
-    const format = parsed.values.get('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      throw new UsageError(
-        `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`,
-      );
-    }
+    const format = textOrJson(parsed);
     const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === undefined) return 2;
     const accesses = result.workspace.accountAccesses;

@@ -6,7 +6,8 @@ import { ruleAllows } from '../../kubernetes/authorizer/rule-allows.ts';
 import type { Answer, AuthorizationRequest } from '../../kubernetes/rbac-types.ts';
 import type { PolicySources, ScopePolicy } from '../../model/policies.ts';
 import { visible, visibleJson } from '../../source/visible.ts';
-import { accessOptions, answerFormat, askedRequest } from '../access-arguments.ts';
+import { accessOptions, askedRequest } from '../access-arguments.ts';
+import { textOrJson } from '../text-or-json.ts';
 import { doubtJson, pathJson } from '../access-json.ts';
 import { grantTable, grantsJson } from '../access-list.ts';
 import { bindingSpan, doubtText, objectName, pathLines, scopeName } from '../access-text.ts';
@@ -58,7 +59,7 @@ export const canI: Command = {
     ['scrapelint can-i --list --as system:serviceaccount:monitoring:prometheus', 'All that the account may do'],
   ],
   async run(parsed, io, engine) {
-    const format = answerFormat(parsed);
+    const format = textOrJson(parsed);
     const isList = parsed.flags.has('list');
     if (parsed.positionals.length !== (isList ? 0 : 2)) {
       throw new UsageError('The command "can-i" takes a verb and a resource, or "--list" and neither.');

@@ -45,6 +45,12 @@ preset: recommended
 #     reason: It writes the certificates that it issues.
 #     until: 2030-12-31
 
+# Labels of metrics whose values are few, whatever their names say.
+# bounded-labels:
+#   - label: user
+#     metrics: [cortex_*]
+#     reason: It holds the tenant, of which there are a few dozen.
+
 # The least severity that makes a run fail: error, warning, info or never.
 fail-on: warning
 

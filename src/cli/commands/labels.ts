@@ -1,4 +1,3 @@
-import { didYouMean } from '../../config/did-you-mean.ts';
 import type { LintResult } from '../../lint.ts';
 import { lineIndexOf } from '../../source/line-index.ts';
 import { visibleJson } from '../../source/visible.ts';
@@ -10,10 +9,9 @@ import { lintOptionSpecs } from '../lint-option-specs.ts';
 import { UsageError } from '../option-spec.ts';
 import type { OptionSpec } from '../option-spec.ts';
 import { readWithoutRules } from '../read-without-rules.ts';
+import { textOrJson, textOrJsonOption } from '../text-or-json.ts';
 import { targetsReport } from '../targets/report.ts';
 import { table } from '../targets/table.ts';
-
-const formats = ['text', 'json'] as const;
 
 const own: readonly OptionSpec[] = [
   {
@@ -23,7 +21,7 @@ const own: readonly OptionSpec[] = [
     description: 'How many targets expose each metric (default: as many as the scrape jobs of the files find, or 1)',
     group: 'What is shown',
   },
-  { name: 'format', kind: 'value', choices: formats, description: 'text or json (default: text)', group: 'Output' },
+  textOrJsonOption,
 ];
 
 /** Options of a run that choose files and configuration, and what is common. */
@@ -41,12 +39,7 @@ export const labels: Command = {
     ['scrapelint labels src --targets 20', 'For twenty replicas'],
   ],
   async run(parsed, io, engine) {
-    const format = parsed.values.get('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      throw new UsageError(
-        `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`,
-      );
-    }
+    const format = textOrJson(parsed);
     const asked = askedTargets(parsed.values.get('targets'));
     const result = await readWithoutRules(parsed, { own, withSourceCode: true }, io, engine);
     if (result === undefined) return 2;

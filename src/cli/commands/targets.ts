@@ -8,12 +8,11 @@ import { lintOptionSpecs } from '../lint-option-specs.ts';
 import { UsageError } from '../option-spec.ts';
 import type { OptionSpec } from '../option-spec.ts';
 import { readWithoutRules } from '../read-without-rules.ts';
+import { textOrJson, textOrJsonOption } from '../text-or-json.ts';
 import { askedObjects, explainObject } from '../targets/explain.ts';
 import { explanationText } from '../targets/explanation-text.ts';
 import { targetsReport } from '../targets/report.ts';
 import { targetsText } from '../targets/text.ts';
-
-const formats = ['text', 'json'] as const;
 
 const own: readonly OptionSpec[] = [
   { name: 'job', kind: 'list', placeholder: 'NAME', description: 'Show these jobs only', group: 'What is shown' },
@@ -30,7 +29,7 @@ const own: readonly OptionSpec[] = [
     description: 'Why is this not scraped? KIND/NAME, NAMESPACE/NAME or KIND/NAMESPACE/NAME',
     group: 'What is shown',
   },
-  { name: 'format', kind: 'value', choices: formats, description: 'text or json (default: text)', group: 'Output' },
+  textOrJsonOption,
 ];
 
 /** Options of a run that choose files and configuration, and what is common. */
@@ -49,12 +48,7 @@ export const targets: Command = {
     ['scrapelint targets --job kubernetes-pods --dropped', 'What a job drops, and by which rule'],
   ],
   async run(parsed, io, engine) {
-    const format = parsed.values.get('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      throw new UsageError(
-        `The option "--format" takes "text" or "json" here, not "${format}".${didYouMean(format, formats)}`,
-      );
-    }
+    const format = textOrJson(parsed);
     const result = await readWithoutRules(parsed, { own, withSourceCode: false }, io, engine);
     if (result === undefined) return 2;
     const jobs = parsed.lists.get('job') ?? [];

@@ -4,7 +4,8 @@ import type { Holder } from '../../kubernetes/authorizer/list-grants.ts';
 import type { AuthorizationRequest } from '../../kubernetes/rbac-types.ts';
 import type { PolicySources } from '../../model/policies.ts';
 import { visible, visibleJson } from '../../source/visible.ts';
-import { accessOptions, answerFormat, askedRequest } from '../access-arguments.ts';
+import { accessOptions, askedRequest } from '../access-arguments.ts';
+import { textOrJson } from '../text-or-json.ts';
 import { pathJson } from '../access-json.ts';
 import { doubtText, pathLines, subjectName } from '../access-text.ts';
 import { accessFiles } from '../access-workspace.ts';
@@ -24,7 +25,7 @@ export const whoCan: Command = {
     ['scrapelint who-can create pods --subresource exec -n monitoring', 'Who enters pods of a namespace?'],
   ],
   async run(parsed, io, engine) {
-    const format = answerFormat(parsed);
+    const format = textOrJson(parsed);
     if (parsed.positionals.length !== 2) throw new UsageError('The command "who-can" takes a verb and a resource.');
     const files = await accessFiles(parsed, io, engine);
     const { request, notes } = askedRequest(parsed, files.workspace);

@@ -61,6 +61,7 @@ function estimateLabel(metric: Metric, label: string): LabelEstimate {
     return { label, values: constants.size, isCounted: true, reason: 'as written in the code' };
   }
   const guess = (count: number, reason: string): LabelEstimate => ({ label, values: count, isCounted: false, reason });
+  if (metric.boundedLabels?.has(label) === true) return guess(guesses.context, 'few, as the configuration says');
   const risk = judgeLabel(metric, label);
   const tier = nameTier(label);
   if (values.some((value) => value.tier === 'unbounded') && tier !== 'fine') {
@@ -77,6 +78,6 @@ function estimateLabel(metric: Metric, label: string): LabelEstimate {
 
 function boundedGuess({ kind }: LabelValue, guess: (count: number, reason: string) => LabelEstimate): LabelEstimate {
   if (kind === 'route-template') return guess(guesses.route, 'templates of routes');
-  if (kind === 'status') return guess(guesses.fine, 'status codes');
+  if (kind === 'status') return guess(guesses.fine, 'a small fixed set');
   return guess(guesses.fine, 'the code bounds it');
 }

@@ -53,6 +53,19 @@ const schema11 = {
         },
       },
     },
+    'bounded-labels': {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['label', 'reason'],
+        properties: {
+          label: { $ref: '#/definitions/text' },
+          metrics: { type: 'array', minItems: 1, items: { $ref: '#/definitions/text' } },
+          reason: { $ref: '#/definitions/text' },
+        },
+      },
+    },
     'fail-on': { enum: ['error', 'warning', 'info', 'never'] },
     'min-severity': { enum: ['error', 'warning', 'info'] },
     'min-confidence': { enum: ['high', 'medium', 'low'] },
@@ -74,11 +87,11 @@ const schema11 = {
   },
 };
 const schema12 = { type: ['string', 'number'], pattern: '\\S' };
-const schema24 = { type: ['string', 'number'], pattern: '^v?[0-9]+(\\.[0-9]+){1,2}$' };
+const schema27 = { type: ['string', 'number'], pattern: '^v?[0-9]+(\\.[0-9]+){1,2}$' };
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp('\\S', 'u');
 const pattern12 = new RegExp('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'u');
-const pattern13 = new RegExp('^v?[0-9]+(\\.[0-9]+){1,2}$', 'u');
+const pattern16 = new RegExp('^v?[0-9]+(\\.[0-9]+){1,2}$', 'u');
 
 function validate10(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   /*# sourceURL="https://raw.githubusercontent.com/scrapelint/scrapelint/main/schema/scrapelint.schema.json" */ let vErrors =
@@ -1050,246 +1063,498 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data['bounded-labels'] !== undefined) {
+      let data25 = data['bounded-labels'];
+      if (Array.isArray(data25)) {
+        const len6 = data25.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data26 = data25[i6];
+          if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+            if (data26.label === undefined) {
+              const err49 = {
+                instancePath: instancePath + '/bounded-labels/' + i6,
+                schemaPath: '#/properties/bounded-labels/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'label' },
+                schema: schema11.properties['bounded-labels'].items.required,
+                parentSchema: schema11.properties['bounded-labels'].items,
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            if (data26.reason === undefined) {
+              const err50 = {
+                instancePath: instancePath + '/bounded-labels/' + i6,
+                schemaPath: '#/properties/bounded-labels/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'reason' },
+                schema: schema11.properties['bounded-labels'].items.required,
+                parentSchema: schema11.properties['bounded-labels'].items,
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            for (const key5 in data26) {
+              if (!(key5 === 'label' || key5 === 'metrics' || key5 === 'reason')) {
+                const err51 = {
+                  instancePath: instancePath + '/bounded-labels/' + i6,
+                  schemaPath: '#/properties/bounded-labels/items/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key5 },
+                  schema: false,
+                  parentSchema: schema11.properties['bounded-labels'].items,
+                  data: data26,
+                };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data26.label !== undefined) {
+              let data27 = data26.label;
+              if (typeof data27 !== 'string' && !(typeof data27 == 'number' && isFinite(data27))) {
+                const err52 = {
+                  instancePath: instancePath + '/bounded-labels/' + i6 + '/label',
+                  schemaPath: '#/definitions/text/type',
+                  keyword: 'type',
+                  params: { type: schema12.type },
+                  schema: schema12.type,
+                  parentSchema: schema12,
+                  data: data27,
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+              if (typeof data27 === 'string') {
+                if (!pattern0.test(data27)) {
+                  const err53 = {
+                    instancePath: instancePath + '/bounded-labels/' + i6 + '/label',
+                    schemaPath: '#/definitions/text/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '\\S' },
+                    schema: '\\S',
+                    parentSchema: schema12,
+                    data: data27,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data26.metrics !== undefined) {
+              let data28 = data26.metrics;
+              if (Array.isArray(data28)) {
+                if (data28.length < 1) {
+                  const err54 = {
+                    instancePath: instancePath + '/bounded-labels/' + i6 + '/metrics',
+                    schemaPath: '#/properties/bounded-labels/items/properties/metrics/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 1 },
+                    schema: 1,
+                    parentSchema: schema11.properties['bounded-labels'].items.properties.metrics,
+                    data: data28,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
+                const len7 = data28.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  let data29 = data28[i7];
+                  if (typeof data29 !== 'string' && !(typeof data29 == 'number' && isFinite(data29))) {
+                    const err55 = {
+                      instancePath: instancePath + '/bounded-labels/' + i6 + '/metrics/' + i7,
+                      schemaPath: '#/definitions/text/type',
+                      keyword: 'type',
+                      params: { type: schema12.type },
+                      schema: schema12.type,
+                      parentSchema: schema12,
+                      data: data29,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                  if (typeof data29 === 'string') {
+                    if (!pattern0.test(data29)) {
+                      const err56 = {
+                        instancePath: instancePath + '/bounded-labels/' + i6 + '/metrics/' + i7,
+                        schemaPath: '#/definitions/text/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '\\S' },
+                        schema: '\\S',
+                        parentSchema: schema12,
+                        data: data29,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err56];
+                      } else {
+                        vErrors.push(err56);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err57 = {
+                  instancePath: instancePath + '/bounded-labels/' + i6 + '/metrics',
+                  schemaPath: '#/properties/bounded-labels/items/properties/metrics/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  schema: schema11.properties['bounded-labels'].items.properties.metrics.type,
+                  parentSchema: schema11.properties['bounded-labels'].items.properties.metrics,
+                  data: data28,
+                };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data26.reason !== undefined) {
+              let data30 = data26.reason;
+              if (typeof data30 !== 'string' && !(typeof data30 == 'number' && isFinite(data30))) {
+                const err58 = {
+                  instancePath: instancePath + '/bounded-labels/' + i6 + '/reason',
+                  schemaPath: '#/definitions/text/type',
+                  keyword: 'type',
+                  params: { type: schema12.type },
+                  schema: schema12.type,
+                  parentSchema: schema12,
+                  data: data30,
+                };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+              if (typeof data30 === 'string') {
+                if (!pattern0.test(data30)) {
+                  const err59 = {
+                    instancePath: instancePath + '/bounded-labels/' + i6 + '/reason',
+                    schemaPath: '#/definitions/text/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '\\S' },
+                    schema: '\\S',
+                    parentSchema: schema12,
+                    data: data30,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err60 = {
+              instancePath: instancePath + '/bounded-labels/' + i6,
+              schemaPath: '#/properties/bounded-labels/items/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              schema: schema11.properties['bounded-labels'].items.type,
+              parentSchema: schema11.properties['bounded-labels'].items,
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err61 = {
+          instancePath: instancePath + '/bounded-labels',
+          schemaPath: '#/properties/bounded-labels/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          schema: schema11.properties['bounded-labels'].type,
+          parentSchema: schema11.properties['bounded-labels'],
+          data: data25,
+        };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
     if (data['fail-on'] !== undefined) {
-      let data25 = data['fail-on'];
-      if (!(data25 === 'error' || data25 === 'warning' || data25 === 'info' || data25 === 'never')) {
-        const err49 = {
+      let data31 = data['fail-on'];
+      if (!(data31 === 'error' || data31 === 'warning' || data31 === 'info' || data31 === 'never')) {
+        const err62 = {
           instancePath: instancePath + '/fail-on',
           schemaPath: '#/properties/fail-on/enum',
           keyword: 'enum',
           params: { allowedValues: schema11.properties['fail-on'].enum },
           schema: schema11.properties['fail-on'].enum,
           parentSchema: schema11.properties['fail-on'],
-          data: data25,
+          data: data31,
         };
         if (vErrors === null) {
-          vErrors = [err49];
+          vErrors = [err62];
         } else {
-          vErrors.push(err49);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data['min-severity'] !== undefined) {
-      let data26 = data['min-severity'];
-      if (!(data26 === 'error' || data26 === 'warning' || data26 === 'info')) {
-        const err50 = {
+      let data32 = data['min-severity'];
+      if (!(data32 === 'error' || data32 === 'warning' || data32 === 'info')) {
+        const err63 = {
           instancePath: instancePath + '/min-severity',
           schemaPath: '#/properties/min-severity/enum',
           keyword: 'enum',
           params: { allowedValues: schema11.properties['min-severity'].enum },
           schema: schema11.properties['min-severity'].enum,
           parentSchema: schema11.properties['min-severity'],
-          data: data26,
+          data: data32,
         };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err63];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
     if (data['min-confidence'] !== undefined) {
-      let data27 = data['min-confidence'];
-      if (!(data27 === 'high' || data27 === 'medium' || data27 === 'low')) {
-        const err51 = {
+      let data33 = data['min-confidence'];
+      if (!(data33 === 'high' || data33 === 'medium' || data33 === 'low')) {
+        const err64 = {
           instancePath: instancePath + '/min-confidence',
           schemaPath: '#/properties/min-confidence/enum',
           keyword: 'enum',
           params: { allowedValues: schema11.properties['min-confidence'].enum },
           schema: schema11.properties['min-confidence'].enum,
           parentSchema: schema11.properties['min-confidence'],
-          data: data27,
+          data: data33,
         };
         if (vErrors === null) {
-          vErrors = [err51];
+          vErrors = [err64];
         } else {
-          vErrors.push(err51);
+          vErrors.push(err64);
         }
         errors++;
       }
     }
     if (data.prometheus !== undefined) {
-      let data28 = data.prometheus;
-      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-        for (const key5 in data28) {
-          if (!(key5 === 'version')) {
-            const err52 = {
+      let data34 = data.prometheus;
+      if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
+        for (const key6 in data34) {
+          if (!(key6 === 'version')) {
+            const err65 = {
               instancePath: instancePath + '/prometheus',
               schemaPath: '#/properties/prometheus/additionalProperties',
               keyword: 'additionalProperties',
-              params: { additionalProperty: key5 },
+              params: { additionalProperty: key6 },
               schema: false,
               parentSchema: schema11.properties.prometheus,
-              data: data28,
+              data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err52];
+              vErrors = [err65];
             } else {
-              vErrors.push(err52);
+              vErrors.push(err65);
             }
             errors++;
           }
         }
-        if (data28.version !== undefined) {
-          let data29 = data28.version;
-          if (typeof data29 !== 'string' && !(typeof data29 == 'number' && isFinite(data29))) {
-            const err53 = {
+        if (data34.version !== undefined) {
+          let data35 = data34.version;
+          if (typeof data35 !== 'string' && !(typeof data35 == 'number' && isFinite(data35))) {
+            const err66 = {
               instancePath: instancePath + '/prometheus/version',
               schemaPath: '#/definitions/version/type',
               keyword: 'type',
-              params: { type: schema24.type },
-              schema: schema24.type,
-              parentSchema: schema24,
-              data: data29,
+              params: { type: schema27.type },
+              schema: schema27.type,
+              parentSchema: schema27,
+              data: data35,
             };
             if (vErrors === null) {
-              vErrors = [err53];
+              vErrors = [err66];
             } else {
-              vErrors.push(err53);
+              vErrors.push(err66);
             }
             errors++;
           }
-          if (typeof data29 === 'string') {
-            if (!pattern13.test(data29)) {
-              const err54 = {
+          if (typeof data35 === 'string') {
+            if (!pattern16.test(data35)) {
+              const err67 = {
                 instancePath: instancePath + '/prometheus/version',
                 schemaPath: '#/definitions/version/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^v?[0-9]+(\\.[0-9]+){1,2}$' },
                 schema: '^v?[0-9]+(\\.[0-9]+){1,2}$',
-                parentSchema: schema24,
-                data: data29,
+                parentSchema: schema27,
+                data: data35,
               };
               if (vErrors === null) {
-                vErrors = [err54];
+                vErrors = [err67];
               } else {
-                vErrors.push(err54);
+                vErrors.push(err67);
               }
               errors++;
             }
           }
         }
       } else {
-        const err55 = {
+        const err68 = {
           instancePath: instancePath + '/prometheus',
           schemaPath: '#/properties/prometheus/type',
           keyword: 'type',
           params: { type: 'object' },
           schema: schema11.properties.prometheus.type,
           parentSchema: schema11.properties.prometheus,
-          data: data28,
+          data: data34,
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err68];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
     if (data.kubernetes !== undefined) {
-      let data30 = data.kubernetes;
-      if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
-        for (const key6 in data30) {
-          if (!(key6 === 'version')) {
-            const err56 = {
+      let data36 = data.kubernetes;
+      if (data36 && typeof data36 == 'object' && !Array.isArray(data36)) {
+        for (const key7 in data36) {
+          if (!(key7 === 'version')) {
+            const err69 = {
               instancePath: instancePath + '/kubernetes',
               schemaPath: '#/properties/kubernetes/additionalProperties',
               keyword: 'additionalProperties',
-              params: { additionalProperty: key6 },
+              params: { additionalProperty: key7 },
               schema: false,
               parentSchema: schema11.properties.kubernetes,
-              data: data30,
+              data: data36,
             };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err69];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err69);
             }
             errors++;
           }
         }
-        if (data30.version !== undefined) {
-          let data31 = data30.version;
-          if (typeof data31 !== 'string' && !(typeof data31 == 'number' && isFinite(data31))) {
-            const err57 = {
+        if (data36.version !== undefined) {
+          let data37 = data36.version;
+          if (typeof data37 !== 'string' && !(typeof data37 == 'number' && isFinite(data37))) {
+            const err70 = {
               instancePath: instancePath + '/kubernetes/version',
               schemaPath: '#/definitions/version/type',
               keyword: 'type',
-              params: { type: schema24.type },
-              schema: schema24.type,
-              parentSchema: schema24,
-              data: data31,
+              params: { type: schema27.type },
+              schema: schema27.type,
+              parentSchema: schema27,
+              data: data37,
             };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err70];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err70);
             }
             errors++;
           }
-          if (typeof data31 === 'string') {
-            if (!pattern13.test(data31)) {
-              const err58 = {
+          if (typeof data37 === 'string') {
+            if (!pattern16.test(data37)) {
+              const err71 = {
                 instancePath: instancePath + '/kubernetes/version',
                 schemaPath: '#/definitions/version/pattern',
                 keyword: 'pattern',
                 params: { pattern: '^v?[0-9]+(\\.[0-9]+){1,2}$' },
                 schema: '^v?[0-9]+(\\.[0-9]+){1,2}$',
-                parentSchema: schema24,
-                data: data31,
+                parentSchema: schema27,
+                data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err58];
+                vErrors = [err71];
               } else {
-                vErrors.push(err58);
+                vErrors.push(err71);
               }
               errors++;
             }
           }
         }
       } else {
-        const err59 = {
+        const err72 = {
           instancePath: instancePath + '/kubernetes',
           schemaPath: '#/properties/kubernetes/type',
           keyword: 'type',
           params: { type: 'object' },
           schema: schema11.properties.kubernetes.type,
           parentSchema: schema11.properties.kubernetes,
-          data: data30,
+          data: data36,
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err72];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err72);
         }
         errors++;
       }
     }
     if (data['require-reason'] !== undefined) {
-      let data32 = data['require-reason'];
-      if (typeof data32 !== 'boolean') {
-        const err60 = {
+      let data38 = data['require-reason'];
+      if (typeof data38 !== 'boolean') {
+        const err73 = {
           instancePath: instancePath + '/require-reason',
           schemaPath: '#/properties/require-reason/type',
           keyword: 'type',
           params: { type: 'boolean' },
           schema: schema11.properties['require-reason'].type,
           parentSchema: schema11.properties['require-reason'],
-          data: data32,
+          data: data38,
         };
         if (vErrors === null) {
-          vErrors = [err60];
+          vErrors = [err73];
         } else {
-          vErrors.push(err60);
+          vErrors.push(err73);
         }
         errors++;
       }
     }
   } else {
-    const err61 = {
+    const err74 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1299,9 +1564,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err61];
+      vErrors = [err74];
     } else {
-      vErrors.push(err61);
+      vErrors.push(err74);
     }
     errors++;
   }

@@ -84,6 +84,8 @@ export interface ClassCode {
 export interface Scoped {
   readonly expression: Expression;
   readonly scope: Scope;
+  /** Where the block ends in which a variable is set to it: up to there it replaces what was set before. */
+  readonly until?: number;
 }
 
 /** What a name stands for. */
@@ -195,6 +197,38 @@ export function lookup(scope: Scope, name: string): Binding | undefined {
     if (found !== undefined && found.kind !== 'import') return found;
   }
   return undefined;
+}
+
+/** What a variable may hold at a place: what was set before it in the same function and not replaced on the way. */
+export function valuesAt(found: Binding, scope: Scope, place: number): readonly Scoped[] {
+  const last = lastSetting(found, scope, place);
+  return last === undefined
+    ? found.values
+    : found.values.filter((value) => value === last || isFresh(value, last, place));
+}
+
+/** The entries that were added to a map in a variable, as far as they can be there at a place. */
+export function entriesAt(found: Binding, scope: Scope, place: number): Binding['entries'] {
+  const last = lastSetting(found, scope, place);
+  if (last === undefined) return found.entries;
+  return found.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
+}
+
+/** The items that were appended to a list in a variable, as far as they can be there at a place. */
+export function appendedAt(found: Binding, scope: Scope, place: number): readonly Scoped[] {
+  const last = lastSetting(found, scope, place);
+  return last === undefined ? found.appended : found.appended.filter((item) => isFresh(item, last, place));
+}
+
+/** The last statement that sets a variable on every way to a place. */
+function lastSetting(found: Binding, scope: Scope, place: number): Scoped | undefined {
+  return found.values.findLast(
+    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0),
+  );
+}
+
+function isFresh({ expression, scope }: Scoped, last: Scoped, place: number): boolean {
+  return scope !== last.scope || (expression.start > last.expression.end && expression.start < place);
 }
 
 /** The class that `this` and `self` mean in a scope. */

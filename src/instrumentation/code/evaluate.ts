@@ -1,7 +1,7 @@
 import type { Closure, Entity, Frame, LanguageNames } from './entity.ts';
 import { Frames } from './frames.ts';
 import type { Argument, Binding, Call, ClassCode, CodeModule, Expression, FunctionCode, Scope } from './code.ts';
-import { lookup, ownerOf } from './code.ts';
+import { entriesAt, lookup, ownerOf, valuesAt } from './code.ts';
 
 const maximumDepth = 40;
 const maximumSteps = 2000;
@@ -59,7 +59,7 @@ export class CodeEvaluator {
           if (owner !== undefined) return [{ kind: 'instance', of: owner }];
         }
         const found = lookup(scope, expression.name);
-        if (found !== undefined) return this.ofBinding(found, at);
+        if (found !== undefined) return this.ofBinding(found, at, expression.start);
         return this.#openlyImported(expression.name, scope.module);
       }
       case 'member': {
@@ -92,7 +92,7 @@ export class CodeEvaluator {
   }
 
   /** What a name of a scope comes from. */
-  ofBinding(found: Binding, at: Pick<Closure, 'scope' | 'frame'>): readonly Entity[] {
+  ofBinding(found: Binding, at: Pick<Closure, 'scope' | 'frame'>, place?: number): readonly Entity[] {
     switch (found.kind) {
       case 'import':
         return this.#imported(found.imported ?? found.name, at.scope.module);
@@ -111,8 +111,9 @@ export class CodeEvaluator {
       case 'loop':
         return found.iterated === undefined ? [] : this.#elements({ ...found.iterated }, found.position);
       case 'value': {
+        const set = place === undefined ? found.values : valuesAt(found, at.scope, place);
         const values: Entity[] = [];
-        for (const value of found.values) {
+        for (const value of set) {
           // More than these are never looked at, and a variable may be set from itself a thousand times.
           if (values.length >= maximumEntities) break;
           values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
@@ -248,12 +249,13 @@ export class CodeEvaluator {
     for (const entity of this.entities({ ...at, expression: object })) {
       if (entity.kind !== 'expression' || entity.at.expression.kind !== 'map') continue;
       for (const entry of entity.at.expression.entries) {
-        const isKey = entry.key.kind === 'text' && entry.key.parts[0] === key;
+        const isKey = entry.key.kind === 'unknown' || (entry.key.kind === 'text' && entry.key.parts[0] === key);
         if (key === undefined || isKey) found.push(...this.entities({ ...entity.at, expression: entry.value }));
       }
     }
     if (object.kind === 'name') {
-      for (const entry of lookup(at.scope, object.name)?.entries ?? []) {
+      const of = lookup(at.scope, object.name);
+      for (const entry of of === undefined ? [] : entriesAt(of, at.scope, object.start)) {
         const isKey = entry.key.kind === 'text' && entry.key.parts[0] === key;
         if (key === undefined || isKey) found.push(...this.entities({ expression: entry.value, scope: entry.scope }));
       }

@@ -1,7 +1,7 @@
 import type { Located, Span } from '../../source/span.ts';
 import type { MetricText } from '../metric.ts';
 import type { Call, Expression, FunctionCode } from './code.ts';
-import { lookup, spanIn } from './code.ts';
+import { appendedAt, entriesAt, lookup, spanIn } from './code.ts';
 import type { Closure, Entity } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
 
@@ -148,7 +148,8 @@ export class CodeTexts {
       }
     }
     if (at.expression.kind === 'name') {
-      const appended = lookup(at.scope, at.expression.name)?.appended ?? [];
+      const of = lookup(at.scope, at.expression.name);
+      const appended = of === undefined ? [] : appendedAt(of, at.scope, at.expression.start);
       for (const item of appended) this.#item(item, span, draft, depth + 1);
     }
     if (!known) draft.complete = false;
@@ -227,13 +228,13 @@ export class CodeMaps {
     const { expression } = at;
     if (depth > 10) return nothing;
     if (expression.kind === 'map') return this.#literal(at, expression, depth);
-    if (expression.kind === 'call' && calleeName(expression) === 'dict') {
-      return this.fromArguments(at, expression, depth);
-    }
+    const copied = copiedBy(expression);
+    if (copied !== undefined) return this.read({ ...at, expression: copied }, depth + 1);
     const entities = this.#evaluator.entities(at);
     const parts = entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
     if (expression.kind === 'name') {
-      const entries = lookup(at.scope, expression.name)?.entries ?? [];
+      const of = lookup(at.scope, expression.name);
+      const entries = of === undefined ? [] : entriesAt(of, at.scope, expression.start);
       parts.push(
         merge(entries.map((entry) => this.#entry(entry.key, { expression: entry.value, scope: entry.scope }))),
       );
@@ -275,6 +276,14 @@ export class CodeMaps {
     const entry = { key: text.value, keySpan: spanIn(value.scope.module, key), value };
     return { entries: [entry], complete: true, found: true, functions: [] };
   }
+}
+
+/** What `labels.copy()` and `copy.copy(labels)` of Python copy. */
+function copiedBy(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return undefined;
+  const { object, property } = expression.callee;
+  if (!/^(?:copy|deepcopy)$/u.test(property)) return undefined;
+  return expression.arguments[0]?.value ?? object;
 }
 
 function merge(parts: readonly ReadMap[]): ReadMap {

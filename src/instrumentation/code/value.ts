@@ -3,7 +3,7 @@ import type { LabelValue, ValueKind } from '../metric.ts';
 import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Binding, Call, Expression } from './code.ts';
-import { lookup, spanIn } from './code.ts';
+import { entriesAt, literalText, lookup, spanIn, valuesAt } from './code.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
 import { takes } from './evaluate.ts';
@@ -225,8 +225,13 @@ export class CodeValues {
       const set = found.values.map((value) => this.#judge(value, depth + 1, false)).find((v) => v.tier === 'unbounded');
       return set ?? this.#callers(found, at, depth);
     }
+    if (found.kind === 'function' && found.code !== undefined && found.code.returns.length > 0) {
+      const { returns, scope } = found.code;
+      return returns.map((expression) => this.#judge({ expression, scope }, depth + 1, false)).reduce(worse);
+    }
     if (found.kind !== 'value' || found.values.length === 0) return undefined;
-    return found.values.map((value) => this.#judge({ ...value, frame: at.frame }, depth + 1, false)).reduce(worse);
+    const values = valuesAt(found, at.scope, at.expression.start);
+    return values.map((value) => this.#judge({ ...value, frame: at.frame }, depth + 1, false)).reduce(worse);
   }
 
   /** A class that is gone through is an enumeration. */
@@ -256,8 +261,12 @@ export class CodeValues {
 
   #member(at: Closure, expression: Expression, depth: number): Verdict {
     const names = this.#spelledOut(expression, at.scope);
-    const shape = this.#shapes.chain(names);
-    if (shape !== undefined && !this.#isOwnField(at, names)) return shape;
+    const entries = expression.kind === 'index' ? this.#entriesAt(at, expression.object, expression.index) : [];
+    if (entries.length > 0) {
+      return entries.map((entry) => this.#judge(entry, depth + 1, false)).reduce(worse);
+    }
+    const shape = this.#shapeOf(at, expression, names);
+    if (shape !== undefined) return shape;
     const verdicts = this.#evaluator.entities(at).flatMap((entity): readonly Verdict[] => {
       if (entity.kind === 'class') return [bounded('constant')];
       if (entity.kind === 'library' && this.#shapes.libraryConstants) return [bounded('constant')];
@@ -284,6 +293,32 @@ export class CodeValues {
     return named(names);
   }
 
+  /** A variable says what it holds by what it was set to, or else by its name: `request = Request(scope)`. */
+  #shapeOf(at: Closure, expression: Expression, spelled: readonly string[]): NameVerdict | undefined {
+    for (const names of [spelled, chainOf(expression)]) {
+      const shape = this.#shapes.chain(names);
+      if (shape !== undefined && !this.#isOwnField(at, names)) return shape;
+    }
+    return undefined;
+  }
+
+  /** What stands under a key of a map that is written in the project: `info["path"]` may be no part of a request. */
+  #entriesAt(at: Closure, object: Expression, index: Expression | undefined): readonly Closure[] {
+    const key = literalText(index);
+    if (key === undefined) return [];
+    const found = this.#evaluator.entities({ ...at, expression: object }).flatMap((entity): readonly Closure[] => {
+      if (entity.kind !== 'expression' || entity.at.expression.kind !== 'map') return [];
+      const { entries } = entity.at.expression;
+      return entries
+        .filter((entry) => literalText(entry.key) === key)
+        .map((entry) => ({ ...entity.at, expression: entry.value }));
+    });
+    const of = object.kind === 'name' ? lookup(at.scope, object.name) : undefined;
+    const set = of === undefined ? [] : entriesAt(of, at.scope, object.start);
+    const later = set.filter((entry) => literalText(entry.key) === key);
+    return [...found, ...later.map(({ value, scope }) => ({ expression: value, scope }))];
+  }
+
   /** `self.path` of a request handler is inherited; a field that the class sets itself is something else. */
   #isOwnField(at: Closure, names: readonly string[]): boolean {
     return names.length === 2 && /^(?:self|this)$/u.test(names[0] ?? '') && this.#evaluator.entities(at).length > 0;
@@ -302,7 +337,7 @@ export class CodeValues {
     const [root] = names;
     const found = root === undefined || root === '?' ? undefined : lookup(scope, root);
     if (found?.kind === 'caught') return ['error', ...names.slice(1)];
-    const [only, ...more] = found?.kind === 'value' ? found.values : [];
+    const [only, ...more] = found?.kind === 'value' ? valuesAt(found, scope, expression.start) : [];
     if (only === undefined || more.length > 0) return names;
     const start = chainOf(only.expression);
     return start.includes('?') || start[0] === root ? names : [...start, ...names.slice(1)];
@@ -350,7 +385,8 @@ function named(names: readonly string[]): Verdict {
   const object = names.at(-2) ?? '';
   if (/^_?(?:id|ID|Id|pk|uuid|UUID|key|name|Name|hash|token)$/u.test(property) && !/^(?:self|this|\?)$/u.test(object)) {
     const both = verdictOfName(`${object.replace('()', '')}_${property === 'pk' ? 'id' : property.replace(/^_/u, '')}`);
-    if (both.tier !== 'bounded') return both;
+    const own = verdictOfName(property);
+    if (both.tier !== 'bounded') return own.tier === 'unbounded' ? own : both;
   }
   return property === '?' || property === '[]' ? { tier: 'unknown' } : verdictOfName(property);
 }

@@ -53,7 +53,7 @@ function typeVerdict(declared: string): Verdict | undefined {
   if (/^(?:[bB]oolean|HttpMethod|HttpStatus|HttpStatusCode|DayOfWeek|Class|TimeUnit|Locale)$/u.test(type)) {
     return { tier: 'bounded', kind: 'constant' };
   }
-  if (type === 'UUID') return { tier: 'unbounded', kind: 'random' };
+  if (type === 'UUID') return { tier: 'unbounded', kind: 'identity' };
   if (/^(?:Instant|LocalDateTime|ZonedDateTime|OffsetDateTime|Timestamp)$/u.test(type))
     return { tier: 'unbounded', kind: 'time' };
   return type === 'InetAddress' ? { tier: 'unbounded', kind: 'address' } : undefined;

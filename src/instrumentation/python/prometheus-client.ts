@@ -1,3 +1,4 @@
+import { appendedAt, lookup } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
@@ -11,26 +12,30 @@ interface Constructor {
   readonly type: MetricType;
   /** The place and the name of the argument with the labels. */
   readonly labels: readonly [number, string];
+  /** The place of the argument with the unit; absent where a metric of this type has none. */
+  readonly unit?: number;
 }
 
 // https://github.com/prometheus/client_python/blob/v0.26.0/prometheus_client/metrics.py and metrics_core.py
 const constructors: Readonly<Record<string, Constructor>> = {
-  Counter: { type: 'counter', labels: [2, 'labelnames'] },
-  Gauge: { type: 'gauge', labels: [2, 'labelnames'] },
-  Summary: { type: 'summary', labels: [2, 'labelnames'] },
-  Histogram: { type: 'histogram', labels: [2, 'labelnames'] },
+  Counter: { type: 'counter', labels: [2, 'labelnames'], unit: 5 },
+  Gauge: { type: 'gauge', labels: [2, 'labelnames'], unit: 5 },
+  Summary: { type: 'summary', labels: [2, 'labelnames'], unit: 5 },
+  Histogram: { type: 'histogram', labels: [2, 'labelnames'], unit: 5 },
   Info: { type: 'info', labels: [2, 'labelnames'] },
   Enum: { type: 'stateset', labels: [2, 'labelnames'] },
-  CounterMetricFamily: { type: 'counter', labels: [3, 'labels'] },
-  GaugeMetricFamily: { type: 'gauge', labels: [3, 'labels'] },
-  SummaryMetricFamily: { type: 'summary', labels: [4, 'labels'] },
-  HistogramMetricFamily: { type: 'histogram', labels: [4, 'labels'] },
+  CounterMetricFamily: { type: 'counter', labels: [3, 'labels'], unit: 5 },
+  GaugeMetricFamily: { type: 'gauge', labels: [3, 'labels'], unit: 4 },
+  SummaryMetricFamily: { type: 'summary', labels: [4, 'labels'], unit: 5 },
+  HistogramMetricFamily: { type: 'histogram', labels: [4, 'labels'], unit: 5 },
+  GaugeHistogramMetricFamily: { type: 'histogram', labels: [4, 'labels'], unit: 5 },
   InfoMetricFamily: { type: 'info', labels: [3, 'labels'] },
   StateSetMetricFamily: { type: 'stateset', labels: [3, 'labels'] },
-  UnknownMetricFamily: { type: 'unknown', labels: [3, 'labels'] },
-  UntypedMetricFamily: { type: 'unknown', labels: [3, 'labels'] },
+  UnknownMetricFamily: { type: 'unknown', labels: [3, 'labels'], unit: 4 },
+  UntypedMetricFamily: { type: 'unknown', labels: [3, 'labels'], unit: 4 },
 };
 const defaultBuckets = 14;
+const maximumNesting = 5;
 
 /** Finds what prometheus_client's classes declare. */
 export function readPrometheusClient(context: CodeContext): void {
@@ -58,7 +63,7 @@ function declare(context: CodeContext, at: CallAt, name: string, made: Construct
   const outer = outermostCall(at);
   const declaration = calleeSpan(outer);
   const help = argumentOf(at, 1, 'documentation');
-  const unit = argumentOf(at, 5, 'unit');
+  const unit = made.unit === undefined ? undefined : argumentOf(at, made.unit, 'unit');
   const isFamily = name.endsWith('MetricFamily');
   const buckets = isFamily ? undefined : argumentOf(at, 99, 'buckets');
   const hasSpread = at.expression.arguments.some((argument) => argument.spread !== undefined);
@@ -68,10 +73,10 @@ function declare(context: CodeContext, at: CallAt, name: string, made: Construct
     name:
       written === undefined
         ? { value: '…', complete: false, span: declaration }
-        : fullName(context, at, written, made.type, isFamily),
+        : fullName(context, at, written, made, isFamily),
     generatedName: written?.complete === false && isGenerated(nameArgument) && !isFamily,
     help: help === undefined ? undefined : context.texts.text(help),
-    unit: unit === undefined || isFamily ? undefined : context.texts.text(unit),
+    unit: unit === undefined ? undefined : context.texts.text(unit),
     labels: [...(labels?.labels ?? [])],
     labelsComplete: labels?.complete ?? !hasSpread,
     buckets: made.type === 'histogram' ? (bucketCount(context, buckets) ?? defaultBuckets) : undefined,
@@ -81,12 +86,14 @@ function declare(context: CodeContext, at: CallAt, name: string, made: Construct
   });
 }
 
+// https://github.com/prometheus/client_python/blob/v0.26.0/prometheus_client/metrics.py#L25: the unit follows the name
+// without its "_total", and "_total" follows the unit.
 /** `namespace_subsystem_name_unit`, with the ending that the client adds. */
 function fullName(
   context: CodeContext,
   at: CallAt,
   written: ReadText,
-  type: MetricType,
+  { type, unit }: Constructor,
   isFamily: boolean,
 ): MetricText {
   let { value, complete } = written;
@@ -101,11 +108,12 @@ function fullName(
       value = `${text.value}_${value}`;
       complete &&= text.complete;
     }
-    const unitArgument = argumentOf(at, 5, 'unit');
-    const unit = unitArgument === undefined ? '' : context.texts.text(unitArgument).value;
-    if (unit !== '' && !value.endsWith(`_${unit}`)) value = `${value}_${unit}`;
   }
-  if (type === 'counter') value = `${value.replace(/_total$/u, '')}_total`;
+  if (type === 'counter') value = value.replace(/_total$/u, '');
+  const unitArgument = unit === undefined ? undefined : argumentOf(at, unit, 'unit');
+  const unitText = unitArgument === undefined ? '' : context.texts.text(unitArgument).value;
+  if (unitText !== '' && !value.endsWith(`_${unitText}`)) value = `${value}_${unitText}`;
+  if (type === 'counter') value = `${value}_total`;
   if (type === 'info') value = `${value.replace(/_info$/u, '')}_info`;
   return { value, complete, span: written.span, ...(written.origin === undefined ? {} : { origin: written.origin }) };
 }
@@ -151,9 +159,14 @@ function readLabels(context: CodeContext, at: CallAt, receiver: Closure, method:
     if (named.found) {
       addUse(draft, at, method, assignmentsOf(context, named), named.complete, found.length === 0);
     } else {
-      const values = positional.map((argument) => ({ ...at, expression: argument.value }));
-      const isSpread = positional.some((argument) => argument.spread !== undefined);
-      const filled = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, draft);
+      const values = valuesInOrder(
+        context,
+        positional.map((argument) => ({
+          value: { ...at, expression: argument.value },
+          spread: argument.spread !== undefined,
+        })),
+      );
+      const filled = values === undefined ? { labels: [], complete: false } : positionalLabels(context, values, draft);
       addUse(draft, at, method, filled.labels, filled.complete, found.length === 0);
     }
   }
@@ -161,30 +174,57 @@ function readLabels(context: CodeContext, at: CallAt, receiver: Closure, method:
 
 /** `family.add_metric([a, b], value)` fills the labels in their order. */
 function readFamily(context: CodeContext, at: CallAt, receiver: Closure): void {
-  const values = argumentOf(at, 0, 'labels');
-  if (values === undefined) return;
-  const lists = context.evaluator
-    .entities(values)
-    .flatMap((entity) => (entity.kind === 'expression' && entity.at.expression.kind === 'list' ? [entity.at] : []));
+  const given = argumentOf(at, 0, 'labels');
+  if (given === undefined) return;
+  const values = valuesInOrder(context, [{ value: given, spread: true }]);
   for (const draft of metricsOf(context, receiver)) {
-    const [list] = lists;
-    if (list?.expression.kind !== 'list' || list.expression.items.some((item) => item.spread)) {
-      addUse(draft, at, 'add_metric', [], false);
-      continue;
-    }
-    const closures = list.expression.items.map((item) => ({ ...list, expression: item.value }));
-    const filled = positionalLabels(context, closures, draft);
+    const filled = values === undefined ? { labels: [], complete: false } : positionalLabels(context, values, draft);
     addUse(draft, at, 'add_metric', filled.labels, filled.complete);
   }
+}
+
+/** Values by their place, where every list among them can be read; what is appended to a list comes last. */
+function valuesInOrder(
+  context: CodeContext,
+  items: readonly { readonly value: Closure; readonly spread: boolean }[],
+  depth = 0,
+): readonly Closure[] | undefined {
+  const values: Closure[] = [];
+  for (const { value, spread } of items) {
+    const inner = spread ? valuesOfList(context, value, depth) : [value];
+    if (inner === undefined) return undefined;
+    values.push(...inner);
+  }
+  return values;
+}
+
+function valuesOfList(context: CodeContext, at: Closure, depth: number): readonly Closure[] | undefined {
+  if (depth > maximumNesting) return undefined;
+  const [list] = context.evaluator
+    .entities(at)
+    .flatMap((entity) => (entity.kind === 'expression' && entity.at.expression.kind === 'list' ? [entity.at] : []));
+  if (list?.expression.kind !== 'list') return undefined;
+  const items = list.expression.items.map(({ value, spread }) => ({ value: { ...list, expression: value }, spread }));
+  const values = valuesInOrder(context, items, depth + 1);
+  const of = at.expression.kind === 'name' ? lookup(at.scope, at.expression.name) : undefined;
+  const appended = of === undefined ? [] : appendedAt(of, at.scope, at.expression.start);
+  return values === undefined ? undefined : [...values, ...appended];
 }
 
 /** `info.info({"version": …})`: the keys are labels. */
 function readInfo(context: CodeContext, at: CallAt, receiver: Closure): void {
   const map = argumentOf(at, 0, 'val');
   if (map === undefined) return;
-  for (const draft of metricsOf(context, receiver)) {
+  for (const draft of metricsOf(context, withoutLabels(receiver))) {
     if (draft.type !== 'info') continue;
     const read = context.maps.read(map);
     addUse(draft, at, 'info', assignmentsOf(context, read), read.complete && read.found);
   }
+}
+
+/** The metric in `metric.labels("a")`. */
+function withoutLabels(at: Closure): Closure {
+  const { expression } = at;
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return at;
+  return expression.callee.property === 'labels' ? { ...at, expression: expression.callee.object } : at;
 }

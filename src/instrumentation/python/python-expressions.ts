@@ -1,9 +1,16 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
-import { binding, declare } from '../code/code.ts';
+import { binding, declare, literalText } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import { converted, meaningOf } from './builtin-calls.ts';
+import { join, partsOf, stringOf } from './python-texts.ts';
 
 const maximumDepth = 150;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Turns expressions of Python into those that all languages share, and records the calls in them. */
 export class PythonExpressions {
@@ -41,7 +48,7 @@ export class PythonExpressions {
       case 'None':
         return { ...place, kind: 'constant', text: this.text(node) };
       case 'String':
-        return { ...place, kind: 'text', parts: [this.#string(node)] };
+        return { ...place, kind: 'text', parts: [stringOf(this.text(node))] };
       case 'ContinuedString':
         return { ...place, kind: 'text', parts: join(children.flatMap((child) => this.#parts(child, scope))) };
       case 'FormatString':
@@ -61,6 +68,8 @@ export class PythonExpressions {
         return { ...place, kind: 'list', items: this.items(children, scope) };
       case 'DictionaryExpression':
         return this.#dictionary(children, place, scope);
+      case 'DictionaryComprehensionExpression':
+        return this.#mapOfComprehension(children, place, scope);
       case 'ConditionalExpression': {
         const [consequent, test, alternate] = children.filter((child) => /^[A-Z]/u.test(child.name));
         if (consequent === undefined || test === undefined || alternate === undefined) break;
@@ -104,7 +113,7 @@ export class PythonExpressions {
     });
   }
 
-  #member(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #member(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const [first, separator, third] = children;
     if (first === undefined) return { ...place, kind: 'unknown' };
     const object = this.read(first, scope);
@@ -116,14 +125,15 @@ export class PythonExpressions {
     return { ...place, kind: 'index', object, index };
   }
 
-  #call(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #call(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const [callee, list] = children;
     if (callee === undefined) return { ...place, kind: 'unknown' };
-    return this.call(this.read(callee, scope), list, place, scope);
+    const call = this.call(this.read(callee, scope), list, place, scope);
+    return meaningOf(call) ?? call;
   }
 
   /** A call with the arguments of a list, recorded. */
-  call(callee: Expression, list: SyntaxNode | undefined, place: { start: number; end: number }, scope: Scope): Call {
+  call(callee: Expression, list: SyntaxNode | undefined, place: Place, scope: Scope): Call {
     const call: Call = {
       ...place,
       kind: 'call',
@@ -173,7 +183,7 @@ export class PythonExpressions {
     return found;
   }
 
-  #dictionary(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #dictionary(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const entries: { key: Expression; value: Expression }[] = [];
     const spreads: Expression[] = [];
     const parts = children.filter((child) => !['{', '}', ','].includes(child.name));
@@ -194,7 +204,16 @@ export class PythonExpressions {
     return { ...place, kind: 'map', entries, spreads };
   }
 
-  #binary(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
+  /** `{name: Counter(name) for name in names}`: one value under keys that are not known here. */
+  #mapOfComprehension(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
+    this.#comprehension(children, scope);
+    const [key, value] = children.filter((child) => /^[A-Z]/u.test(child.name)).map((child) => this.read(child, scope));
+    if (key === undefined || value === undefined) return { ...place, kind: 'unknown' };
+    const { start, end } = key;
+    return { ...place, kind: 'map', entries: [{ key: { start, end, kind: 'unknown' }, value }], spreads: [] };
+  }
+
+  #binary(node: SyntaxNode, place: Place, scope: Scope): Expression {
     // `a + b + c` is nested to the left: it is taken apart without recursion.
     const operands: SyntaxNode[] = [];
     let left = node;
@@ -210,13 +229,14 @@ export class PythonExpressions {
     operands.push(left);
     const read = operands.reverse().map((operand) => this.read(operand, scope));
     if (operator === '+') return { ...place, kind: 'text', parts: read };
+    // `labels | {"path": path}`
+    if (operator === '|') return { ...place, kind: 'map', entries: [], spreads: read };
     if (operator === 'or') return { ...place, kind: 'choice', test: undefined, options: read };
     if (operator === 'and') return read.at(-1) ?? { ...place, kind: 'unknown' };
-    if (operator === '%' && read[0]?.kind === 'text') {
-      const [, right] = read;
-      const filled =
-        right?.kind === 'list' ? right.items.map((item) => item.value) : right === undefined ? [] : [right];
-      return { ...place, kind: 'text', parts: [...read[0].parts.slice(0, 1), ...filled] };
+    const [first, second] = read;
+    const format = operator === '%' ? literalText(first) : undefined;
+    if (format !== undefined && second !== undefined) {
+      return { ...place, kind: 'text', parts: converted(format, second) };
     }
     if (/^(?:in|is|not|[<>=!].*)$/u.test(operator)) return { ...place, kind: 'condition', operator, operands: read };
     return { ...place, kind: 'unknown' };
@@ -227,7 +247,7 @@ export class PythonExpressions {
     return token === undefined ? '' : this.text(token);
   }
 
-  #lambda(children: readonly SyntaxNode[], place: { start: number; end: number }, scope: Scope): Expression {
+  #lambda(children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
     const body = children.at(-1);
     const made = this.functionCode(
       undefined,
@@ -244,7 +264,7 @@ export class PythonExpressions {
   functionCode(
     name: string | undefined,
     list: SyntaxNode | undefined,
-    place: { start: number; end: number },
+    place: Place,
     parent: Scope,
     owner: FunctionCode['owner'],
   ): FunctionCode {
@@ -259,7 +279,12 @@ export class PythonExpressions {
     const children = list === undefined ? [] : childrenOf(list);
     children.forEach((child, index) => {
       const before = children[index - 1]?.name;
-      if (child.name !== 'VariableName' || before === 'AssignOp' || before === '*' || before === '**') return;
+      if (child.name !== 'VariableName' || before === 'AssignOp') return;
+      if (before === '*' || before === '**') {
+        // It hides what is called the same outside, and may hold anything.
+        names.set(this.text(child), binding(this.text(child), 'parameter', { start: child.from, end: child.to }));
+        return;
+      }
       const annotation = children[index + 1];
       const type = annotation?.name === 'TypeDef' ? this.text(annotation).replace(/^:\s*/u, '') : undefined;
       const made = binding(this.text(child), 'parameter', { start: child.from, end: child.to }, { type });
@@ -275,35 +300,6 @@ export class PythonExpressions {
   }
 
   #parts(node: SyntaxNode, scope: Scope): readonly (string | Expression)[] {
-    if (node.name === 'String') return [this.#string(node)];
-    if (node.name !== 'FormatString') return [this.read(node, scope)];
-    const parts: (string | Expression)[] = [];
-    const head = /^[A-Za-z]*(?:"""|'''|"|')/u.exec(this.text(node))?.[0] ?? '';
-    let at = node.from + head.length;
-    for (const child of childrenOf(node)) {
-      if (child.name !== 'FormatReplacement') continue;
-      parts.push(this.#module.file.text.slice(at, child.from));
-      const value = childrenOf(child).find((inner) => /^[A-Z]/u.test(inner.name));
-      if (value !== undefined) parts.push(this.read(value, scope));
-      at = child.to;
-    }
-    parts.push(this.#module.file.text.slice(at, Math.max(at, node.to - head.replace(/^[A-Za-z]*/u, '').length)));
-    return parts;
+    return partsOf(node, this.#module.file.text, (inner) => this.read(inner, scope));
   }
-
-  #string(node: SyntaxNode): string {
-    const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(this.text(node));
-    return match?.[2] ?? this.text(node);
-  }
-}
-
-/** Neighbouring texts as one, so that a literal in pieces is still one constant. */
-function join(parts: readonly (string | Expression)[]): readonly (string | Expression)[] {
-  const joined: (string | Expression)[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
-    else if (part !== '') joined.push(part);
-  }
-  return joined;
 }

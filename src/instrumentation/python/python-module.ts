@@ -3,6 +3,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Binding, ClassCode, CodeModule, Expression, Scope, Scoped } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import { append, growByCall, put } from './collections.ts';
 import { PythonExpressions } from './python-expressions.ts';
 
 const maximumDepth = 200;
@@ -19,6 +20,8 @@ class PythonReader {
   readonly #module: CodeModule;
   readonly #expressions: PythonExpressions;
   #depth = 0;
+  /** The end of the block that is being read. */
+  #blockEnd = 0;
 
   constructor(module: CodeModule) {
     this.#module = module;
@@ -28,7 +31,12 @@ class PythonReader {
   block(nodes: readonly SyntaxNode[], scope: Scope): void {
     if (this.#depth >= maximumDepth) return;
     this.#depth++;
-    for (const node of nodes) this.#statement(node, scope);
+    const before = this.#blockEnd;
+    for (const node of nodes) {
+      this.#blockEnd = nodes.at(-1)?.to ?? before;
+      this.#statement(node, scope);
+    }
+    this.#blockEnd = before;
     this.#depth--;
   }
 
@@ -40,6 +48,9 @@ class PythonReader {
         return;
       case 'AssignStatement':
         this.#assign(children, scope);
+        return;
+      case 'UpdateStatement':
+        this.#update(children, scope);
         return;
       case 'FunctionDefinition':
         this.#function(node, children, scope);
@@ -74,18 +85,21 @@ class PythonReader {
     const inner: SyntaxNode[] = [];
     for (const child of children) {
       if (isStatement(child)) inner.push(child);
-      else if (/^[A-Z]/u.test(child.name)) this.#appending(this.#expressions.read(child, scope), scope);
+      else if (/^[A-Z]/u.test(child.name)) growByCall(this.#expressions.read(child, scope), scope);
     }
     this.block(inner, scope);
   }
 
-  /** `labels.append("x")` makes the list longer. */
-  #appending(expression: Expression, scope: Scope): void {
-    if (expression.kind !== 'call' || expression.callee.kind !== 'member') return;
-    const { object, property } = expression.callee;
-    if (object.kind !== 'name' || property !== 'append') return;
-    const [first] = expression.arguments;
-    if (first !== undefined) lookup(scope, object.name)?.appended.push({ expression: first.value, scope });
+  /** `labels += ["x"]` and `labels |= {"x": x}`. */
+  #update(children: readonly SyntaxNode[], scope: Scope): void {
+    const [target, operator, value] = children;
+    if (target === undefined || value === undefined) return;
+    const read = this.#expressions.read(value, scope);
+    const written = this.#expressions.read(target, scope);
+    const of = written.kind === 'name' ? lookup(scope, written.name) : undefined;
+    if (of === undefined || operator === undefined) return;
+    if (this.#expressions.text(operator) === '+=') append(of, read, scope);
+    else if (this.#expressions.text(operator) === '|=') put(of, read, scope);
   }
 
   #import(node: SyntaxNode, scope: Scope): void {
@@ -139,7 +153,8 @@ class PythonReader {
 
   #set(target: SyntaxNode, value: Expression | undefined, type: string | undefined, scope: Scope): void {
     const place = { start: target.from, end: target.to };
-    const values: Scoped[] = value === undefined ? [] : [{ expression: value, scope }];
+    const until = this.#blockEnd;
+    const values: Scoped[] = value === undefined ? [] : [{ expression: value, scope, until }];
     if (target.name === 'VariableName') {
       const name = this.#expressions.text(target);
       const made = declare(scope, binding(name, 'value', place, { type }));
@@ -161,6 +176,13 @@ class PythonReader {
     } else if (written.kind === 'index' && written.object.kind === 'name' && written.index !== undefined) {
       const of: Binding | undefined = lookup(scope, written.object.name);
       if (value !== undefined) of?.entries.push({ key: written.index, value, scope });
+    } else if (written.kind === 'index' && written.object.kind === 'member' && written.index !== undefined) {
+      // `self.metrics["x"] = value`: the field may hold a map with this entry too.
+      const { object, property } = written.object;
+      const owner = object.kind === 'name' && /^(?:self|cls)$/u.test(object.name) ? ownerOf(scope) : undefined;
+      if (owner === undefined || value === undefined) return;
+      const map: Expression = { ...place, kind: 'map', entries: [{ key: written.index, value }], spreads: [] };
+      addField(owner, property, [{ expression: map, scope }], undefined);
     }
   }
 

@@ -1,10 +1,11 @@
 import type { Call } from '../code/code.ts';
+import { literalText } from '../code/code.ts';
 import type { CallEffect, ValueShapes } from '../code/value.ts';
 import { verdict } from '../code/value.ts';
 import { isErrorName } from '../value-name.ts';
 import type { Verdict } from '../value-name.ts';
 
-const request = /^(?:request|req|_request|http_request|environ|scope|info)$/u;
+const request = /^(?:request|req|_request|http_request|websocket|environ|scope|info)$/u;
 const person = /^(?:user|current_user|principal|account|customer|member|profile|author|session|claims|token)$/u;
 
 /** What expressions of Python hold: Flask, Django, Starlette, aiohttp and the standard library. */
@@ -28,7 +29,7 @@ export const pythonShapes: ValueShapes = {
     if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
     // `Status.OK.value` of an enumeration.
     const before = names.at(-2) ?? '';
-    return /^(?:value|name)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? '');
+    return /^(?:value|name|label|phrase)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? '');
   },
   isError(name) {
     return /^(?:e|ex|exc|err|error|exception)$/u.test(name);
@@ -39,10 +40,15 @@ function fixed(property: string, owner: readonly string[]): Verdict | undefined 
   if (/^__(?:name|class|module|qualname)__$/u.test(property)) return { tier: 'bounded', kind: 'type-name' };
   const object = owner.at(-1) ?? '';
   const isTemplate =
-    (object === 'url_rule' && property === 'rule') ||
+    (object === 'url_rule' && /^(?:rule|endpoint)$/u.test(property)) ||
+    // https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.AbstractResource.canonical
+    (object === 'resource' && property === 'canonical') ||
     (object === 'route' && /^(?:path|path_format|path_regex|name|rule)$/u.test(property)) ||
     object === 'resolver_match' ||
-    (request.test(object) && /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route)$/u.test(property)) ||
+    (request.test(object) &&
+      /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route|uri_template)$/u.test(property)) ||
+    // prometheus_fastapi_instrumentator gives its instrumentations the template, or one text for all without a route.
+    (object === 'info' && property === 'modified_handler') ||
     property === 'view_name';
   if (isTemplate) return { tier: 'bounded', kind: 'route-template' };
   if (object === 'environ' && owner.at(-2) === 'os') {
@@ -58,9 +64,10 @@ function fromRequest(property: string, owner: readonly string[], names: readonly
   // `self.path` of http.server.BaseHTTPRequestHandler.
   if (names.length === 2 && names[0] === 'self' && property === 'path') return { tier: 'unbounded', kind: 'raw-path' };
   if (at === -1) return undefined;
-  const part = owner[at + 1];
+  // `(await request.json())["name"]`
+  const part = owner[at + 1]?.replace('()', '');
   const object = owner.at(-1) ?? '';
-  if (/^(?:remote_addr|remote|REMOTE_ADDR|client|peername)$/u.test(property) && part !== 'headers') {
+  if (/^(?:remote_addr|remote_ip|remote|REMOTE_ADDR|client|ip|peername)$/u.test(property) && part !== 'headers') {
     return { tier: 'unbounded', kind: 'address' };
   }
   if (part === 'client' || part === 'access_route') return { tier: 'unbounded', kind: 'address' };
@@ -68,7 +75,7 @@ function fromRequest(property: string, owner: readonly string[], names: readonly
     return { tier: 'unbounded', kind: 'header' };
   }
   if (
-    /^(?:args|form|values|json|data|POST|GET|query_params|path_params|view_args|match_info|cookies|query|rel_url)$/u.test(
+    /^(?:args|form|values|json|get_json|data|POST|GET|query_params|path_params|view_args|match_info|cookies|query|rel_url)$/u.test(
       part ?? '',
     )
   ) {
@@ -78,7 +85,9 @@ function fromRequest(property: string, owner: readonly string[], names: readonly
     return { tier: 'unbounded', kind: 'input' };
   if (
     request.test(object) &&
-    /^(?:path|full_path|url|base_url|raw_path|path_info|path_qs|uri|PATH_INFO|REQUEST_URI)$/u.test(property)
+    /^(?:path|full_path|url|base_url|raw_path|path_info|path_qs|relative_uri|uri|PATH_INFO|REQUEST_URI)$/u.test(
+      property,
+    )
   ) {
     return { tier: 'unbounded', kind: 'raw-path' };
   }
@@ -140,7 +149,8 @@ function effect(names: readonly string[], call: Call): CallEffect | undefined {
   if (name === 'get_username' || name === 'get_id') return verdict('unbounded', 'identity');
   if (name === 'get_json') return verdict('unbounded', 'input');
   if (/^(?:get|getlist|get_all)$/u.test(name) && owner.some((part) => request.test(part))) {
-    const found = fromRequest('', [...owner, ''], names);
+    const key = literalText(first?.value) ?? '';
+    const found = fromRequest(key, owner, names) ?? fromRequest('', [...owner, ''], names);
     return found?.kind === undefined ? undefined : verdict(found.tier, found.kind);
   }
   if (/^(?:replace|sub|subn|translate)$/u.test(name)) {
@@ -152,6 +162,7 @@ function effect(names: readonly string[], call: Call): CallEffect | undefined {
         : receiver;
     return of === undefined ? undefined : { kind: 'rewritten', of };
   }
+  // With arguments that cannot be told apart; the others are read as a text of several parts.
   if (name === 'format' && receiver?.kind === 'text')
     return { kind: 'composed', of: call.arguments.map((argument) => argument.value) };
   if (sameText.test(name)) {

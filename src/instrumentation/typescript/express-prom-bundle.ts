@@ -1,11 +1,12 @@
-import type { Located } from '../../source/span.ts';
-import type { LabelAssignment, MetricType, MetricUse } from '../metric.ts';
+import type { Located, Span } from '../../source/span.ts';
+import type { LabelValue, MetricType, MetricUse } from '../metric.ts';
 import type { Context } from './context.ts';
 import { packageMember } from './context.ts';
 import type { Closure } from './entity.ts';
 import type { SourceModule } from './source-module.ts';
-import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
-import { is, isFunction, memberName, spanOfNode, unwrap, walk } from './syntax-tree.ts';
+import type { Node, NodeOf } from './syntax-tree.ts';
+import { is, spanOfNode, unwrap } from './syntax-tree.ts';
+import { functionOf, transformUses } from './transform-labels.ts';
 
 const packageName = 'express-prom-bundle';
 // https://github.com/jochen-schweizer/express-prom-bundle/tree/8.0.0#options
@@ -46,6 +47,8 @@ function install(context: Context, node: NodeOf<'CallExpression'>, module: Sourc
   ] as const) {
     if (isOn(key, fallback)) labels.push({ value: label, span: placeOf(context, option(key)) ?? span });
   }
+  const normalize = option('normalizePath') ?? replacedNormalizer(context, node, module);
+  const hasPath = isOn('includePath', false);
   const custom = option('customLabels');
   for (const entry of custom === undefined ? [] : context.objects.read(custom).entries) {
     labels.push({ value: entry.key, span: entry.keySpan });
@@ -59,9 +62,24 @@ function install(context: Context, node: NodeOf<'CallExpression'>, module: Sourc
     labelsComplete: true,
     buckets: type === 'histogram' ? defaultBuckets : undefined,
     declaration: span,
-    uses: [...pathUses(context, option('normalizePath')), ...transformUses(context, option('transformLabels'))],
+    uses: [
+      ...(hasPath ? pathUses(context, normalize, span) : []),
+      ...transformUses(context, option('transformLabels')),
+    ],
   });
-  if (isOn('includePath', false)) readPath(context, option('includePath'), option('normalizePath'), type, name.value);
+  if (hasPath) readPath(context, option('includePath'), normalize, type, name.value);
+}
+
+/** `promBundle.normalizePath = (req) => …` replaces the function that is used where the options name none. */
+function replacedNormalizer(
+  context: Context,
+  node: NodeOf<'CallExpression'>,
+  module: SourceModule,
+): Closure | undefined {
+  const callee = unwrap(node.callee);
+  if (!is(callee, 'Identifier')) return undefined;
+  const made = context.evaluator.binding(callee, module)?.properties.get('normalizePath')?.at(-1);
+  return made === undefined ? undefined : { node: made, module };
 }
 
 function placeOf(_context: Context, option: Closure | undefined): Located<string>['span'] | undefined {
@@ -78,6 +96,8 @@ function readPath(
   type: MetricType,
   metric: string,
 ): void {
+  // https://github.com/jochen-schweizer/express-prom-bundle/blob/8.0.0/src/index.js: what is no function leaves the default
+  // in place; releases before 4.0 took `false` for the address as it is.
   const off = normalizePath !== undefined && is(normalizePath.node, 'Literal') && normalizePath.node.value === false;
   const span = placeOf(context, off ? normalizePath : includePath);
   if (span === undefined || (normalizePath !== undefined && !off)) return;
@@ -90,61 +110,33 @@ function readPath(
     labels: [
       {
         label: 'path',
-        tier: off ? 'unbounded' : 'composed',
+        tier: 'composed',
         kind: 'raw-path',
-        fact: off
-          ? 'is the address of each request as it came'
-          : 'is the address of each request with only numbers and UUIDs masked, so names in addresses and the probes of scanners each make a value of their own',
+        fact: `is the address of each request with only numbers and UUIDs masked${off ? ', which false does not change' : ''}, so names in addresses and the probes of scanners each make a value of their own`,
         help: 'Give normalizePath a function that returns the route template, req.route?.path, and one fixed text for requests that match no route.',
       },
     ],
   });
 }
 
-function functionOf(
-  context: Context,
-  option: Closure | undefined,
-): (Closure & { readonly node: FunctionNode }) | undefined {
-  if (option === undefined) return undefined;
-  for (const entity of context.evaluator.entities(option)) {
-    if (entity.kind === 'expression' && isFunction(entity.node)) return { ...entity, node: entity.node };
-  }
-  return undefined;
-}
-
-/** What a `normalizePath` function returns fills the label `path`. */
-function pathUses(context: Context, option: Closure | undefined): readonly MetricUse[] {
+/**
+ * What a `normalizePath` function returns fills the label `path`. What the function of the library leaves is judged with
+ * the middleware, not by the name of the label.
+ */
+function pathUses(context: Context, option: Closure | undefined, span: Span): readonly MetricUse[] {
   const made = functionOf(context, option);
-  if (made === undefined) return [];
+  if (made === undefined) return [pathUse({ span, tier: 'bounded', kind: 'normalised' })];
   const value = context.values.classify(made);
-  const place = value.decidedBy ?? value.span;
-  return [
-    {
-      span: place,
-      method: 'normalizePath',
-      labels: [{ label: { value: 'path', span: place }, value: { ...value, span: place } }],
-      complete: true,
-      byName: false,
-    },
-  ];
+  return [pathUse({ ...value, span: value.decidedBy ?? value.span })];
 }
 
-/** `transformLabels: (labels, req) => { labels.user = req.user.id; }` fills the label `user`. */
-function transformUses(context: Context, option: Closure | undefined): readonly MetricUse[] {
-  const made = functionOf(context, option);
-  const parameter = made?.node.params[0];
-  if (made === undefined || !is(parameter, 'Identifier')) return [];
-  const labels: LabelAssignment[] = [];
-  const { module } = made;
-  walk(made.node.body, (node) => {
-    if (!is(node, 'AssignmentExpression') || !is(node.left, 'MemberExpression')) return;
-    const { object } = node.left;
-    const name = memberName(node.left);
-    if (name === undefined || !is(object, 'Identifier')) return;
-    if (context.evaluator.binding(object, module)?.identifier !== parameter) return;
-    const label = { value: name, span: spanOfNode(module.file, node.left.property) };
-    labels.push({ label, value: context.values.classify({ node: node.right, module }) });
-  });
-  const span = spanOfNode(module.file, made.node);
-  return labels.length === 0 ? [] : [{ span, method: 'transformLabels', labels, complete: true, byName: false }];
+function pathUse(value: LabelValue): MetricUse {
+  const { span } = value;
+  return {
+    span,
+    method: 'normalizePath',
+    labels: [{ label: { value: 'path', span }, value }],
+    complete: true,
+    byName: false,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Node } from './syntax-tree.ts';
+import type { FunctionNode, Node } from './syntax-tree.ts';
 import { is, memberName, parentOf, staticKey } from './syntax-tree.ts';
 
 /** The name of what an expression is assigned to: a variable, a property of an object, a field. */
@@ -23,6 +23,17 @@ export function holderOf(node: Node): string | undefined {
       ) || is(outer, 'ConditionalExpression', 'TSTypeAssertion');
     if (!passes) return undefined;
     inner = outer;
+  }
+  return undefined;
+}
+
+/** The name by which the calls of a function know it. */
+export function functionName(of: FunctionNode): string | undefined {
+  if (is(of, 'FunctionDeclaration', 'FunctionExpression') && of.id !== null) return of.id.name;
+  const parent = parentOf(of);
+  if (is(parent, 'VariableDeclarator') && is(parent.id, 'Identifier')) return parent.id.name;
+  if (is(parent, 'MethodDefinition', 'PropertyDefinition', 'Property') && is(parent.key, 'Identifier')) {
+    return parent.key.name === 'constructor' ? undefined : parent.key.name;
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ export async function loadTypeScriptParser(): Promise<TypeScriptParser> {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
 }
 
 function offsetOf(error: unknown): number {

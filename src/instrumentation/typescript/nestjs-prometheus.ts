@@ -1,10 +1,13 @@
 import type { MetricType } from '../metric.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, packageMember } from './context.ts';
+import type { Closure } from './entity.ts';
 import { declare, metricTypeOf } from './prom-client.ts';
+import { returnedNodes } from './returns.ts';
 import type { SourceModule } from './source-module.ts';
-import type { Node, NodeOf } from './syntax-tree.ts';
+import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { is, spanOfNode } from './syntax-tree.ts';
+import { functionOf } from './transform-labels.ts';
 import { textsOfType } from './types.ts';
 
 const packageName = '@willsoto/nestjs-prometheus';
@@ -30,7 +33,7 @@ export function readNestjsPrometheus(context: Context): void {
   }
 }
 
-/** `PrometheusModule.register({ customMetricPrefix, defaultLabels })`; gives the prefix of all names. */
+/** `PrometheusModule.register({ customMetricPrefix, defaultLabels })`, or what `registerAsync` is given a function for; gives the prefix of all names. */
 function readModuleOptions(context: Context): string {
   let prefix = '';
   for (const module of context.project.modules) {
@@ -38,9 +41,11 @@ function readModuleOptions(context: Context): string {
       const [options] = node.arguments;
       const path = packageMember(context, { node: node.callee, module }, packageName);
       if (options === undefined || path?.[0] !== 'PrometheusModule') continue;
-      const written = context.objects.property({ node: options, module }, 'customMetricPrefix');
+      const factory = functionOf(context, context.objects.property({ node: options, module }, 'useFactory'));
+      const at = (factory === undefined ? undefined : returned(factory)) ?? { node: options, module };
+      const written = context.objects.property(at, 'customMetricPrefix');
       if (written !== undefined) prefix = `${context.texts.text(written).value}_`;
-      const defaults = context.objects.property({ node: options, module }, 'defaultLabels');
+      const defaults = context.objects.property(at, 'defaultLabels');
       if (defaults === undefined) continue;
       const { labels } = assignmentsOf(context, defaults);
       const span = spanOfNode(module.file, node.callee);
@@ -50,15 +55,26 @@ function readModuleOptions(context: Context): string {
   return prefix;
 }
 
-/** The name that `@InjectMetric('name')` gives to a parameter or a field. */
+/** What a function returns; of several returns the first. */
+function returned(of: Closure & { readonly node: FunctionNode }): Closure | undefined {
+  const [node] = returnedNodes(of.node);
+  return node === undefined ? undefined : { ...of, node };
+}
+
+/** The name that `@InjectMetric('name')` or `@Inject(getToken('name'))` gives to a parameter or a field. */
 export function injectedName(context: Context, decorators: readonly Node[], module: SourceModule): string | undefined {
   for (const decorator of decorators) {
     const call = is(decorator, 'Decorator') ? decorator.expression : undefined;
     if (!is(call, 'CallExpression')) continue;
     const [first] = call.arguments;
     const path = packageMember(context, { node: call.callee, module }, packageName);
-    if (path?.at(-1) === 'InjectMetric' && first !== undefined)
-      return context.texts.text({ node: first, module }).value;
+    if (first === undefined) continue;
+    if (path?.at(-1) === 'InjectMetric') return context.texts.text({ node: first, module }).value;
+    const [name] = is(first, 'CallExpression') ? first.arguments : [];
+    if (name === undefined || !is(first, 'CallExpression')) continue;
+    if (packageMember(context, { node: first.callee, module }, packageName)?.at(-1) === 'getToken') {
+      return context.texts.text({ node: name, module }).value;
+    }
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { imports } from './context.ts';
 import type { Closure } from './entity.ts';
 import { holderOf } from './holder.ts';
+import { variableAnnotation } from './scopes.ts';
 import type { SourceModule } from './source-module.ts';
 import type { NodeOf } from './syntax-tree.ts';
 import { is, memberName, unwrap } from './syntax-tree.ts';
@@ -73,6 +74,13 @@ function isMeter(context: Context, closure: Closure): boolean {
     if (entity.kind === 'instance') return false;
   }
   const node = unwrap(closure.node);
+  const binding = is(node, 'Identifier') ? context.evaluator.binding(node, closure.module) : undefined;
+  const type = binding === undefined ? undefined : variableAnnotation(binding);
+  if (is(type, 'TSTypeReference')) {
+    const [entity] = context.evaluator.entities({ node: type.typeName, module: closure.module });
+    if (entity?.kind === 'package')
+      return entity.name.startsWith(openTelemetryPackage) && entity.path.at(-1) === 'Meter';
+  }
   const name = is(node, 'Identifier') ? node.name : is(node, 'MemberExpression') ? memberName(node) : undefined;
   return name !== undefined && name.toLowerCase().endsWith('meter') && imports(closure.module, openTelemetryPackage);
 }

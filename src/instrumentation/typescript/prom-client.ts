@@ -1,15 +1,16 @@
 import type { Span } from '../../source/span.ts';
 import type { MetricDraft } from '../metric-draft.ts';
-import type { Library, MetricType } from '../metric.ts';
+import type { Library, MetricText, MetricType } from '../metric.ts';
 import { callSitesOf } from './call-sites.ts';
 import type { Context } from './context.ts';
 import { assignmentsOf, imports, packageMember } from './context.ts';
 import type { Closure, Frame } from './entity.ts';
 import { holderOf } from './holder.ts';
+import { readOptions } from './metric-options.ts';
 import type { SourceModule } from './source-module.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
-import { enclosing, is, isFunction, memberName, spanOfNode, unwrap } from './syntax-tree.ts';
-import { textsOfType } from './types.ts';
+import { is, memberName, spanOfNode, unwrap } from './syntax-tree.ts';
+import { chainOf } from './value-shapes.ts';
 
 const types: Readonly<Record<string, MetricType>> = {
   Counter: 'counter',
@@ -29,13 +30,24 @@ export function metricTypeOf(path: readonly string[] | undefined): MetricType | 
 
 /** Finds what prom-client's constructors declare, and the default labels of registries. */
 export function readPromClient(context: Context): void {
+  const hasFastify = context.project.modules.some((module) => imports(module, 'fastify-metrics'));
   for (const module of context.project.modules) {
     for (const node of module.constructions) {
-      const type = metricTypeOf(packageMember(context, { node: node.callee, module }, 'prom-client'));
+      const path = packageMember(context, { node: node.callee, module }, 'prom-client');
+      const type = metricTypeOf(path ?? (hasFastify ? fastifyMember(node.callee) : undefined));
       if (type !== undefined) declare(context, { node, module }, type, 'prom-client', '', 0);
     }
     for (const node of module.calls) readDefaultLabels(context, node, module);
   }
+}
+
+/**
+ * `new fastify.metrics.client.Counter(…)`: the plugin gives its instance of prom-client to all of the application.
+ * https://github.com/SkeLLLa/fastify-metrics/blob/master/src/fastify-metrics.ts
+ */
+function fastifyMember(callee: Node): readonly string[] | undefined {
+  const names = chainOf(callee);
+  return names.at(-3) === 'metrics' && names.at(-2) === 'client' ? names.slice(-1) : undefined;
 }
 
 /**
@@ -52,60 +64,36 @@ export function declare(
 ): void {
   const { node } = at;
   if (!is(node, 'NewExpression', 'CallExpression')) return;
-  const [first] = node.arguments;
-  const options = first === undefined ? undefined : context.objects.read({ ...at, node: first });
-  const property = (key: string): Closure | undefined => options?.entries.findLast((entry) => entry.key === key)?.value;
-  const nameNode =
-    property('name') ?? (options?.found === true || first === undefined ? undefined : { ...at, node: first });
-  const name = nameNode === undefined ? undefined : context.texts.text(nameNode);
-  const labelsNode = property('labelNames');
-  const read = labelsNode === undefined ? undefined : context.texts.labels(labelsNode);
-  const parameters = [
-    ...(options?.found === true ? [] : (options?.parameters ?? [])),
-    ...(name?.parameters ?? []),
-    ...(read?.parameters ?? []),
-  ];
-  const factory = parameters[0];
-  if (factory !== undefined && chain < maximumChain) {
-    const frames = callSitesOf(context, factory);
+  const options = readOptions(context, at, node);
+  if (options.factory !== undefined && chain < maximumChain) {
+    const frames = callSitesOf(context, options.factory);
     for (const frame of frames) {
-      declare(
-        context,
-        { ...at, frame: context.evaluator.extendFrame(at.frame, frame) },
-        type,
-        library,
-        prefix,
-        chain + 1,
-      );
+      const within = { ...at, frame: context.evaluator.extendFrame(at.frame, frame) };
+      declare(context, within, type, library, prefix, chain + 1);
     }
     if (frames.length > 0) return;
   }
   const declaration = declarationSpan(at, node);
-  const typed = textsOfType(node.typeArguments?.params[0]).map(({ value, node: literal }) => ({
-    value,
-    span: spanOfNode(at.module.file, literal),
-  }));
-  const legacy = options?.found === true ? undefined : legacyLabels(context, at, node);
-  const visible = options?.found === true || legacy !== undefined;
-  const labels = read ?? legacy;
-  const useTypes = labels === undefined && typed.length > 0;
-  const help = property('help');
-  const buckets = property('buckets');
+  const { name, help } = options;
   const draft: MetricDraft = {
     library,
     type,
-    name:
-      name === undefined ? { value: '…', complete: false, span: declaration } : { ...name, value: prefix + name.value },
-    generatedName: name?.complete === false && isGenerated(nameNode),
-    help: help === undefined ? undefined : context.texts.text(help),
-    labels: useTypes ? typed : [...(labels?.labels ?? [])],
-    labelsComplete: useTypes || (labels === undefined ? visible && options?.complete !== false : labels.complete),
-    buckets: type === 'histogram' ? (bucketCount(context, buckets) ?? defaultBuckets) : undefined,
+    name: name === undefined ? unknownText(declaration) : { ...name, value: prefix + name.value },
+    generatedName: options.isGenerated,
+    help: help === 'elsewhere' ? unknownText(declaration) : help,
+    labels: [...options.labels],
+    labelsComplete: options.labelsComplete,
+    buckets: type === 'histogram' ? (options.buckets ?? defaultBuckets) : undefined,
     declaration,
     holder: holderOf(at.frame === undefined ? node : outermostCall(at.frame)),
     uses: [],
   };
   context.registry.add(node, at.frame?.key ?? '', draft);
+}
+
+/** A text of which nothing is known. */
+function unknownText(span: Span): MetricText {
+  return { value: '…', complete: false, span };
 }
 
 function outermostCall(frame: Frame): Node {
@@ -122,42 +110,6 @@ function declarationSpan(at: Closure, node: NodeOf<'NewExpression'> | NodeOf<'Ca
   const callee = is(call.node, 'CallExpression', 'NewExpression') ? call.node.callee : node.callee;
   const start = is(call.node, 'NewExpression') ? call.node.range[0] : callee.range[0];
   return { file: call.module.file, start, end: callee.range[1] };
-}
-
-/** A name that is put together inside of a function, once for each call; a prefix constant of the file is none. */
-function isGenerated(name: Closure | undefined): boolean {
-  if (name === undefined) return false;
-  const written = unwrap(name.node);
-  return is(written, 'TemplateLiteral', 'BinaryExpression') && enclosing(written, isFunction) !== undefined;
-}
-
-/** Before version 11: `new Counter('name', 'help', ['label'])`. */
-function legacyLabels(
-  context: Context,
-  at: Closure,
-  node: NodeOf<'NewExpression'> | NodeOf<'CallExpression'>,
-): ReturnType<Context['texts']['labels']> | undefined {
-  const [first, , third] = node.arguments;
-  if (first === undefined || third === undefined || !context.texts.text({ ...at, node: first }).complete)
-    return undefined;
-  const labels = context.texts.labels({ ...at, node: third });
-  return labels.complete ? labels : undefined;
-}
-
-function bucketCount(context: Context, buckets: Closure | undefined): number | undefined {
-  if (buckets === undefined) return undefined;
-  for (const entity of context.evaluator.entities(buckets)) {
-    if (entity.kind !== 'expression') continue;
-    if (is(entity.node, 'ArrayExpression') && !entity.node.elements.some((e) => is(e, 'SpreadElement'))) {
-      return entity.node.elements.length;
-    }
-    // linearBuckets(start, width, count), exponentialBuckets(start, factor, count)
-    if (is(entity.node, 'CallExpression')) {
-      const count = entity.node.arguments[2];
-      if (is(count, 'Literal') && typeof count.value === 'number') return count.value;
-    }
-  }
-  return undefined;
 }
 
 function readDefaultLabels(context: Context, node: NodeOf<'CallExpression'>, module: SourceModule): void {

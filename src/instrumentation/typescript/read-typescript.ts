@@ -5,6 +5,7 @@ import type { CollectedMetrics, SourceProblem } from '../metric.ts';
 import type { Context } from './context.ts';
 import { Evaluator } from './evaluate.ts';
 import { readExpressPromBundle } from './express-prom-bundle.ts';
+import { readExpressPrometheusMiddleware } from './express-prometheus-middleware.ts';
 import type { TypeScriptParser } from './load-parser.ts';
 import { readNestjsPrometheus } from './nestjs-prometheus.ts';
 import { ObjectReader } from './objects.ts';
@@ -54,6 +55,7 @@ export function readTypeScript(files: readonly SourceFile[], parse: TypeScriptPa
   readNestjsPrometheus(context);
   readOpenTelemetry(context);
   readExpressPromBundle(context);
+  readExpressPrometheusMiddleware(context);
   readUses(context);
   return {
     metrics: finishMetrics('typescript', context.registry.drafts),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../value-name.ts';
 import { isErrorName } from '../value-name.ts';
+import type { Binding } from './scopes.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
 import { is, memberName, unwrap } from './syntax-tree.ts';
 
@@ -16,12 +17,25 @@ export function chainOf(node: Node): readonly string[] {
       at = unwrap(at.object);
     } else {
       if (is(at, 'Identifier')) names.push(at.name);
+      // https://nextjs.org/docs/app/api-reference/functions/headers: what the call gives has the name of the function.
+      else if (isRequestAccessor(at)) names.push(at.callee.name);
       else if (is(at, 'ThisExpression')) names.push('this');
       else names.push('?');
       break;
     }
   }
   return names.reverse();
+}
+
+/** `const { path, user: { id } } = req` is `req.path` and `req.user.id`. */
+export function destructured(binding: Binding): Verdict | undefined {
+  if (binding.init === undefined || binding.path.includes('...')) return undefined;
+  return verdictOfChain([...chainOf(binding.init), ...binding.path.map(String)]);
+}
+
+function isRequestAccessor(node: Node): node is NodeOf<'CallExpression'> & { readonly callee: NodeOf<'Identifier'> } {
+  if (!is(node, 'CallExpression') || node.arguments.length > 0 || !is(node.callee, 'Identifier')) return false;
+  return node.callee.name === 'headers' || node.callee.name === 'cookies';
 }
 
 function isRequest(names: readonly string[]): boolean {
@@ -46,6 +60,8 @@ export function verdictOfChain(names: readonly string[]): Verdict | undefined {
 // Express and Hapi: req.route.path; Fastify: req.routeOptions.url, formerly routerPath; Koa router: ctx._matchedRoute.
 function routeTemplate(property: string, object: string): Verdict | undefined {
   const isTemplate =
+    // https://expressjs.com/en/api.html#req.baseUrl: where the router is mounted, mostly at a fixed path.
+    (property === 'baseUrl' && request.test(object)) ||
     (object === 'route' && ['path', 'pattern', 'regexp'].includes(property)) ||
     (object === 'routeOptions' && ['url', 'path'].includes(property)) ||
     ['_matchedRoute', '_matchedRouteName', 'routerPath', 'routePath', 'routeTemplate', 'matchedPath'].includes(
@@ -100,9 +116,9 @@ function fromProcess(property: string, owner: readonly string[]): Verdict | unde
       ? { tier: 'bounded', kind: 'process-host' }
       : { tier: 'bounded', kind: 'constant' };
   }
-  return owner.length === 1 && owner[0] === 'process' && property === 'pid'
-    ? { tier: 'bounded', kind: 'process-host' }
-    : undefined;
+  if (owner.length !== 1 || owner[0] !== 'process') return undefined;
+  // In a container the number is always the same small one.
+  return /^(?:pid|version|platform|arch|title)$/u.test(property) ? { tier: 'bounded', kind: 'constant' } : undefined;
 }
 
 const person =
@@ -111,6 +127,8 @@ const person =
 function fromIdentity(property: string, object: string): Verdict | undefined {
   const key = property === '_id' ? 'id' : property;
   if (/^(?:sub|subject)$/u.test(key) && person.test(object)) return { tier: 'unbounded', kind: 'identity' };
+  // https://socket.io/docs/v4/server-socket-instance/#socketid: new with each connection.
+  if (key === 'id' && object === 'socket') return { tier: 'unbounded', kind: 'identity' };
   if (/^(?:id|uid|pk|name|username|login|email|handle|displayName)$/u.test(key) && person.test(object)) {
     return { tier: 'unbounded', kind: 'identity' };
   }
@@ -125,7 +143,7 @@ export function looksConstant(names: readonly string[]): boolean {
 }
 
 const sameText =
-  /^(?:String|toString|toLowerCase|toUpperCase|toLocaleLowerCase|trim|trimStart|trimEnd|slice|substring|substr|split|at|concat|padStart|padEnd|normalize|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|join|pop|shift|valueOf|toJSON)$/u;
+  /^(?:String|toString|toLowerCase|toUpperCase|toLocaleLowerCase|trim|trimStart|trimEnd|slice|substring|substr|split|at|padStart|padEnd|normalize|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|join|pop|shift|valueOf|toJSON)$/u;
 
 /** How a call changes the values of what it is given. */
 export type CallEffect =
@@ -159,7 +177,9 @@ export function effectOfCall(node: NodeOf<'CallExpression'>): CallEffect | undef
     return verdict('unbounded', 'time');
   }
   if (/^(?:toISOString|toUTCString|toDateString|getTime)$/u.test(name)) return verdict('unbounded', 'time');
-  if (name === 'stringify') return is(first, 'Literal') ? verdict('bounded', 'literal') : verdict('unbounded', 'input');
+  if (name === 'Boolean') return verdict('bounded', 'condition');
+  if (name === 'stringify' || name === 'inspect')
+    return is(first, 'Literal') ? verdict('bounded', 'literal') : verdict('unbounded', 'input');
   if (name === 'hostname' && object === 'os') return verdict('bounded', 'process-host');
   if (/^(?:has|includes|test|startsWith|endsWith|some|every|isArray)$/u.test(name) || /^is[A-Z]/u.test(name)) {
     return verdict('bounded', 'condition');
@@ -175,6 +195,9 @@ export function effectOfCall(node: NodeOf<'CallExpression'>): CallEffect | undef
       return verdict('unbounded', 'input');
     }
   }
+  // https://nodejs.org/api/url.html#urlparseurlstring-parsequerystring-slashesdenotehost
+  if (name === 'parse' && /^url$/iu.test(object) && first !== undefined)
+    return { kind: 'same', of: first, stringified: false };
   if (/^(?:replace|replaceAll)$/u.test(name) && receiver !== undefined) return { kind: 'rewritten', of: receiver };
   if (sameText.test(name)) {
     const of = receiver ?? first;

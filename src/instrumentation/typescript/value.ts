@@ -4,6 +4,8 @@ import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-n
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Closure } from './entity.ts';
 import type { Evaluator } from './evaluate.ts';
+import { functionName } from './holder.ts';
+import { isGuarded, isMembershipTest } from './membership.ts';
 import { returnedNodes } from './returns.ts';
 import type { Binding } from './scopes.ts';
 import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
@@ -11,7 +13,7 @@ import { is, isFunction, memberName, parentOf, spanOfNode, unwrap } from './synt
 import type { TextReader } from './texts.ts';
 import { operands } from './texts.ts';
 import { isBoundedType } from './types.ts';
-import { chainOf, effectOfCall, looksConstant, verdictOfChain } from './value-shapes.ts';
+import { chainOf, destructured, effectOfCall, looksConstant, verdictOfChain } from './value-shapes.ts';
 
 interface Verdict extends NameVerdict {
   readonly decidedBy?: Span;
@@ -60,6 +62,10 @@ export class ValueClassifier {
     this.#active.add(node);
     const verdict = this.#judgeNode(node, closure, depth, stringified);
     this.#active.delete(node);
+    const isNamed = is(node, 'Identifier', 'MemberExpression') && verdict.kind !== 'identity';
+    if (verdict.tier !== 'bounded' && isNamed && isGuarded(node)) {
+      return { ...bounded('membership'), allowList: true };
+    }
     if (verdict.tier === 'bounded' || verdict.decidedBy !== undefined) return verdict;
     return { ...verdict, decidedBy: spanOfNode(closure.module.file, node) };
   }
@@ -72,6 +78,10 @@ export class ValueClassifier {
     }
     if (is(node, 'TemplateLiteral')) return composed(node.expressions.map((part) => inside(part, true)));
     if (is(node, 'BinaryExpression')) return this.#binary(node, inside);
+    // `[method, path].join(' ')`
+    if (is(node, 'ArrayExpression'))
+      return composed(node.elements.flatMap((part) => (part === null ? [] : [inside(part, true)])));
+    if (is(node, 'SpreadElement')) return inside(node.argument, stringified);
     if (is(node, 'UnaryExpression')) {
       return ['!', 'typeof', 'void', 'delete'].includes(node.operator) ? bounded('condition') : inside(node.argument);
     }
@@ -138,11 +148,25 @@ export class ValueClassifier {
         if (values.length === 0) return undefined;
         return values.map((node) => this.#judge({ ...closure, node }, depth + 1, false)).reduce(worse);
       }
-      return destructured(binding);
+      return this.#part(binding, binding.init, closure, depth);
     }
     const [entity] = this.#evaluator.ofBinding(binding, closure.module, closure.frame);
     if (entity?.kind !== 'expression' || isFunction(entity.node)) return undefined;
     return this.#judge(entity, depth + 1, false);
+  }
+
+  /** A name in a pattern: `const { path } = req`, `const [path] = req.url.split('?')`, `const { pathname } = new URL(req.url)`. */
+  #part(binding: Binding, init: Node | undefined, closure: Closure, depth: number): Verdict | undefined {
+    if (init === undefined) return undefined;
+    const part = destructured(binding);
+    if (part !== undefined) return { ...part, decidedBy: spanOfNode(closure.module.file, binding.identifier) };
+    const made = unwrap(init);
+    if (!is(made, 'CallExpression', 'NewExpression') || binding.path.length !== 1) return undefined;
+    const [step] = binding.path;
+    const isPart =
+      typeof step === 'number' || /^(?:href|path|pathname|search|query|host|hostname)$/u.test(String(step));
+    const whole = isPart ? this.#judge({ ...closure, node: made }, depth + 1, false) : undefined;
+    return whole?.tier === 'unbounded' ? whole : undefined;
   }
 
   #parameter(binding: Binding, closure: Closure, depth: number): Verdict | undefined {
@@ -195,7 +219,8 @@ export class ValueClassifier {
     const object = unwrap(node.object);
     if (is(object, 'CallExpression', 'NewExpression') || (is(object, 'MemberExpression') && node.computed)) {
       const inner = this.#judge({ ...closure, node: object }, depth + 1, false);
-      if (inner.tier === 'unbounded') return inner;
+      // A part of what is fixed is fixed: `String(status)[0]`.
+      if (inner.tier === 'unbounded' || (inner.tier === 'bounded' && node.computed)) return inner;
     }
     if (is(object, 'Identifier') && /^(?:href|pathname|search|host|hostname)$/u.test(names.at(-1) ?? '')) {
       // `const url = new URL(req.url)` and then `url.pathname`.
@@ -259,10 +284,17 @@ export class ValueClassifier {
     }
     const callee = unwrap(node.callee);
     const name = chainOf(callee).at(-1) ?? '';
+    if (name === 'concat' && is(callee, 'MemberExpression')) {
+      const parts = [callee.object, ...node.arguments];
+      return composed(parts.map((part) => this.#judge({ ...closure, node: part }, depth + 1, true)));
+    }
     const byName = name === '?' ? undefined : verdictOfFunctionName(name);
     if (byName?.kind === 'normalised' || byName?.kind === 'type-name') return byName;
     for (const entity of this.#evaluator.entities({ ...closure, node: callee })) {
       if (entity.kind === 'package' && entity.name === 'uuid') return { tier: 'unbounded', kind: 'random' };
+      if (entity.kind === 'package' && /^(?:node:)?os$/u.test(entity.name) && entity.path.at(-1) === 'hostname') {
+        return bounded('process-host');
+      }
       if (entity.kind !== 'expression' || !isFunction(entity.node)) continue;
       const frame = this.#evaluator.frameOf({ ...closure, node }, entity.node, node.arguments);
       const results = returnedNodes(entity.node).map((result) =>
@@ -275,38 +307,9 @@ export class ValueClassifier {
   }
 }
 
-/** `const { path, user: { id } } = req` is `req.path` and `req.user.id`. */
-function destructured(binding: Binding): Verdict | undefined {
-  if (binding.init === undefined || binding.path.includes('...')) return undefined;
-  return verdictOfChain([...chainOf(binding.init), ...binding.path.map(String)]);
-}
-
 /** A text that is put together: bounded where all of its parts are. */
 function composed(parts: readonly Verdict[]): Verdict {
   if (parts.length === 0) return bounded('literal');
   const worst = parts.reduce(worse);
   return worst.tier === 'unknown' ? { ...worst, tier: 'composed' } : worst;
-}
-
-/** `ALLOWED.has(x) ? x : 'other'`, `x in TABLE ? x : 'other'`. */
-function isMembershipTest(node: NodeOf<'ConditionalExpression'>): boolean {
-  const test = unwrap(node.test);
-  const chosen = chainOf(node.consequent).join('.');
-  if (is(test, 'BinaryExpression')) return test.operator === 'in' && chainOf(test.left).join('.') === chosen;
-  if (!is(test, 'CallExpression')) return false;
-  const callee = unwrap(test.callee);
-  const [first] = test.arguments;
-  if (!is(callee, 'MemberExpression') || first === undefined) return false;
-  return /^(?:has|includes|hasOwn)$/u.test(memberName(callee) ?? '') && chainOf(first).join('.') === chosen;
-}
-
-/** The name by which the calls of a function know it. */
-function functionName(of: FunctionNode): string | undefined {
-  if (is(of, 'FunctionDeclaration', 'FunctionExpression') && of.id !== null) return of.id.name;
-  const parent = parentOf(of);
-  if (is(parent, 'VariableDeclarator') && is(parent.id, 'Identifier')) return parent.id.name;
-  if (is(parent, 'MethodDefinition', 'PropertyDefinition', 'Property') && is(parent.key, 'Identifier')) {
-    return parent.key.name === 'constructor' ? undefined : parent.key.name;
-  }
-  return undefined;
 }

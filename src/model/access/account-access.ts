@@ -8,7 +8,8 @@ import type { AccountGrants } from './account-grants.ts';
 import { needsOf } from './needs.ts';
 import { accessServers } from './servers.ts';
 import { tooWideOf, unneededOf } from './unneeded.ts';
-import type { AccessServer, AccountAccess, Missing, Need, Unneeded } from './types.ts';
+import type { AccessServer, AccountAccess, Missing, Need } from './types.ts';
+import { whereAllAgree } from './agreement.ts';
 
 /** How many folders may lie between servers that share one account. */
 const neighbourhood = 2;
@@ -23,31 +24,13 @@ export function accountAccesses(workspace: Workspace): readonly AccountAccess[] 
     if (group === undefined) groups.push({ key, servers: [server] });
     else group.servers.push(server);
   }
-  const all = groups.flatMap(({ servers }) => accessOf(workspace, servers) ?? []);
-  return all.map((access) => ({
-    ...access,
-    unneeded: access.unneeded.filter((each) => all.every((other) => other === access || agrees(other, each))),
-    tooWide: access.tooWide.filter(({ grants: [first] }) =>
-      all.every(
-        (other) =>
-          other === access ||
-          !other.grants.some(({ binding }) => binding.source?.item === first?.binding.source?.item) ||
-          other.tooWide.some(({ grants: [own] }) => own?.binding.source?.item === first?.binding.source?.item),
-      ),
-    ),
-  }));
+  return whereAllAgree(groups.flatMap(({ servers }) => accessOf(workspace, servers) ?? []));
 }
 
 /** Servers of one name are variants of one another: each has the roles that lie beside it. */
 function areTogether(a: AccessServer, b: AccessServer): boolean {
   if (a.rbac.scope.kustomization !== undefined) return true;
   return a.name !== b.name && folderDistance(a.at.file.path, b.at.file.path) <= neighbourhood;
-}
-
-/** False where another server makes use of what this one does not need. */
-function agrees(other: AccountAccess, { at, kind, grant }: Unneeded): boolean {
-  if (!other.grants.some(({ rule }) => rule.source === grant.rule.source)) return true;
-  return other.unneeded.some((each) => each.at.file === at.file && each.at.start === at.start && each.kind === kind);
 }
 
 /** Who a server is: where no namespace is written, the one in which a binding of the scope looks for the account. */

@@ -1,14 +1,11 @@
 import type { LabelSelector } from '../../kubernetes/label-selector.ts';
-import { labelSelectorMatches } from '../../kubernetes/label-selector.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Monitor, PrometheusServer } from '../operator.ts';
 import { folderDistance } from '../paths.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import { mayBeSame } from '../rbac-scope.ts';
 import type { Service } from '../services.ts';
-import { podLabelsOf } from '../workloads.ts';
 import type { Workload } from '../workloads.ts';
-import { labelsOf } from '../scope.ts';
 import type { OperatorScope } from './operator-scope.ts';
 
 /** Where a monitor looks for its targets: everywhere, or in these namespaces, of which its own may be unknown. */
@@ -75,7 +72,7 @@ export function isLookedInto(namespace: string | undefined, into: LookedInto): b
 export function labelledServices(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Service>[] {
   const selector = selectorOf(monitor);
   if (selector === undefined) return [];
-  return scope.workloads.services.filter(({ object }) => labelSelectorMatches(selector, labelsOf(object)));
+  return scope.workloads.servicesLabelled(selector);
 }
 
 /** Services that a ServiceMonitor takes. */
@@ -88,7 +85,7 @@ export function selectedServices(scope: OperatorScope, monitor: Scoped<Monitor>)
 export function labelledWorkloads(scope: OperatorScope, monitor: Scoped<Monitor>): readonly Scoped<Workload>[] {
   const selector = selectorOf(monitor);
   if (selector === undefined) return [];
-  return scope.workloads.workloads.filter((workload) => labelSelectorMatches(selector, podLabelsOf(workload)));
+  return scope.workloads.workloadsLabelled(selector);
 }
 
 /** Workloads whose pods a PodMonitor takes. */

@@ -18,13 +18,10 @@ export interface ServerPods {
 export function serverPods(config: ScopedConfig, workloads: WorkloadScope): ServerPods | undefined {
   if (config.server !== undefined) return operatorPods(config, workloads);
   const names = mapNames(config, workloads);
-  const found = workloads.workloads.filter(({ item, namespace }) => {
-    if (config.namespace !== undefined && namespace !== undefined && config.namespace !== namespace) return false;
-    return item.template.volumes.some(({ fields }) => {
-      const name = fields.mapping('configMap')?.string('name') ?? fields.mapping('secret')?.string('secretName');
-      return name !== undefined && names.includes(name.value);
-    });
-  });
+  const mounting = new Set(names.flatMap((name) => workloads.workloadsMounting(name)));
+  const found = [...mounting].filter(
+    ({ namespace }) => config.namespace === undefined || namespace === undefined || config.namespace === namespace,
+  );
   const [server, ...others] = found;
   if (server === undefined || others.length > 0) return undefined;
   return {
