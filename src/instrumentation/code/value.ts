@@ -3,6 +3,8 @@ import type { LabelValue, ValueKind } from '../metric.ts';
 import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Binding, Call, Expression } from './code.ts';
+import { chainOf } from './chain-of.ts';
+import { DeclaredValues } from './declared-values.ts';
 import { entriesAt, literalText, lookup, spanIn, valuesAt } from './code.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
@@ -51,35 +53,12 @@ export function verdict(tier: NameVerdict['tier'], kind: ValueKind): CallEffect 
 
 const bounded = (kind: ValueKind): Verdict => ({ tier: 'bounded', kind });
 
-/** The names of a chain; a call is written as its name with `()`, and `?` stands for what has no name. */
-export function chainOf(expression: Expression): readonly string[] {
-  const names: string[] = [];
-  let at = expression;
-  for (let steps = 0; steps < 30; steps++) {
-    if (at.kind === 'member') {
-      names.push(at.property);
-      at = at.object;
-    } else if (at.kind === 'index') {
-      const { index } = at;
-      names.push(index?.kind === 'text' && typeof index.parts[0] === 'string' ? index.parts[0] : '[]');
-      at = at.object;
-    } else if (at.kind === 'call' && at.callee.kind === 'member') {
-      names.push(`${at.callee.property}()`);
-      at = at.callee.object;
-    } else {
-      if (at.kind === 'name') names.push(at.name);
-      else names.push(at.kind === 'call' && at.callee.kind === 'name' ? `${at.callee.name}()` : '?');
-      break;
-    }
-  }
-  return names.reverse();
-}
-
 /** Judges how many values an expression of Python, Go or Java can take. */
 export class CodeValues {
   readonly #evaluator: CodeEvaluator;
   readonly #texts: CodeTexts;
   readonly #shapes: ValueShapes;
+  readonly #declared: DeclaredValues;
   readonly #active = new Set<Expression>();
   #steps = 0;
 
@@ -87,6 +66,7 @@ export class CodeValues {
     this.#evaluator = evaluator;
     this.#texts = texts;
     this.#shapes = shapes;
+    this.#declared = new DeclaredValues(evaluator, shapes);
   }
 
   /** The value of a label, judged. */
@@ -163,7 +143,7 @@ export class CodeValues {
     if (found?.kind === 'caught') return { tier: 'unbounded', kind: 'error-text' };
     const resolved = found === undefined ? undefined : this.#binding(found, at, depth);
     if (resolved !== undefined && resolved.tier !== 'unknown') return resolved;
-    const typed = found?.type === undefined ? undefined : this.#typed(found.type, at.scope);
+    const typed = found?.type === undefined ? undefined : this.#declared.ofType(found.type, at.scope);
     if (typed !== undefined) return typed;
     for (const annotation of found?.annotations ?? []) {
       const annotated = this.#shapes.annotation?.(annotation);
@@ -175,37 +155,6 @@ export class CodeValues {
     if (shape !== undefined) return shape;
     const named = verdictOfName(name);
     return resolved?.name !== undefined && named.name === undefined ? resolved : named;
-  }
-
-  /** What a declared type says: an enumeration of the project, or a type of which the language knows. */
-  #typed(type: string, scope: Closure['scope']): Verdict | undefined {
-    const isEnumeration = this.#evaluator.ofType(type, scope).some((e) => e.kind === 'instance' && e.of.enumeration);
-    return isEnumeration ? bounded('constant') : this.#shapes.type?.(type);
-  }
-
-  /** What the type of a field says, where a method of the project's class gives it: `order.plan()` of a record. */
-  #accessor(at: Closure, call: Call): Verdict | undefined {
-    const { callee } = call;
-    const field =
-      callee.kind === 'member' && call.arguments.length === 0 ? this.#shapes.fieldOf?.(callee.property) : undefined;
-    if (field === undefined || callee.kind !== 'member') return undefined;
-    const owner = chainOf(callee.object);
-    if (owner.length > 1 && this.#shapes.isConstant(owner) && verdictOfName(field).tier !== 'unbounded') {
-      return bounded('constant');
-    }
-    return this.#fieldType({ ...at, expression: callee.object }, field);
-  }
-
-  #fieldType(object: Closure, field: string): Verdict | undefined {
-    for (const entity of this.#evaluator.entities(object)) {
-      if (entity.kind !== 'instance') continue;
-      // Each constant of an enumeration has one value in each of its fields.
-      if (entity.of.enumeration) return bounded('constant');
-      const type = entity.of.types.get(field);
-      const typed = type === undefined ? undefined : this.#typed(type, entity.of.scope);
-      if (typed !== undefined) return typed;
-    }
-    return undefined;
   }
 
   #binding(found: Binding, at: Closure, depth: number): Verdict | undefined {
@@ -283,7 +232,7 @@ export class CodeValues {
     const object = expression.kind === 'member' || expression.kind === 'index' ? expression.object : undefined;
     const typed =
       expression.kind === 'member'
-        ? this.#fieldType({ ...at, expression: expression.object }, expression.property)
+        ? this.#declared.ofField({ ...at, expression: expression.object }, expression.property)
         : undefined;
     if (typed !== undefined) return typed;
     if (object !== undefined && (object.kind === 'call' || expression.kind === 'index')) {
@@ -346,7 +295,7 @@ export class CodeValues {
   #call(at: Closure, call: Call, depth: number): Verdict {
     const names = chainOf(call.callee);
     const spelled = call.callee.kind === 'member' ? this.#spelledOut(call.callee, at.scope) : names;
-    const accessed = this.#accessor(at, call);
+    const accessed = this.#declared.ofAccessor(at, call);
     if (accessed !== undefined) return accessed;
     const effect = this.#shapes.call(spelled, call);
     const inside = (inner: Expression, asText: boolean): Verdict =>

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
 import { binding, declare } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import { annotationsOf, parameterOf } from './java-parameters.ts';
 
 const maximumDepth = 150;
 
@@ -269,9 +270,11 @@ export class JavaExpressions {
     const given = list === undefined ? [] : list.name === 'Definition' ? [list] : childrenOf(list);
     const annotations: { readonly annotation: SyntaxNode; readonly at: SyntaxNode }[] = [];
     const parameters = given.flatMap((parameter): readonly Binding[] => {
-      const written = this.#parameter(parameter);
+      const written = parameterOf(parameter);
       if (written === undefined) return [];
-      const { definition, type } = written;
+      const { definition } = written;
+      const type =
+        written.type === undefined ? undefined : `${this.typeName(written.type)}${written.rest ? '...' : ''}`;
       const at = { start: definition.from, end: definition.to };
       const own = annotationsOf(parameter);
       annotations.push(...own.map((annotation) => ({ annotation, at: definition })));
@@ -301,22 +304,4 @@ export class JavaExpressions {
       scope,
     };
   }
-
-  #parameter(node: SyntaxNode): { readonly definition: SyntaxNode; readonly type: string | undefined } | undefined {
-    if (node.name === 'Definition' || node.name === 'Identifier') return { definition: node, type: undefined };
-    const children = childrenOf(node);
-    const type = children.find((child) => child.name.includes('Type'));
-    const declarator = children.find((child) => child.name === 'VariableDeclarator');
-    const definition =
-      children.find((child) => child.name === 'Definition') ??
-      (declarator === undefined ? undefined : childrenOf(declarator)[0]);
-    if (definition === undefined) return undefined;
-    const rest = node.name === 'SpreadParameter' ? '...' : '';
-    return { definition, type: type === undefined ? undefined : `${this.typeName(type)}${rest}` };
-  }
-}
-
-function annotationsOf(parameter: SyntaxNode): readonly SyntaxNode[] {
-  const modifiers = childrenOf(parameter).find((child) => child.name === 'Modifiers');
-  return modifiers === undefined ? [] : childrenOf(modifiers).filter((child) => child.name.endsWith('Annotation'));
 }
