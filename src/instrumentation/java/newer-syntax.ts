@@ -5,7 +5,7 @@
  */
 
 /** How an array begins that stands for the values of a `switch`. */
-export const switchValues = 'new Z[';
+const switchValues = 'new Z[';
 
 interface Arm {
   readonly start: number;
