@@ -70,10 +70,12 @@ function problemOf(metric: Metric, label: string): Problem | undefined {
   // https://github.com/siimon/prom-client/blob/master/lib/histogram.js and summary.js, and the same in other clients.
   if (label === 'le') return type === 'histogram' ? part : 'bound';
   if (label === 'quantile') return type === 'summary' ? part : 'bound';
+  // Exporters rewrite leading underscores, and a collector may keep its attributes apart from those of the target:
+  // https://github.com/micrometer-metrics/micrometer/blob/main/implementations/micrometer-registry-prometheus/src/main/java/io/micrometer/prometheusmetrics/PrometheusNamingConvention.java
+  // https://github.com/open-telemetry/opentelemetry-java/blob/main/exporters/prometheus/src/main/java/io/opentelemetry/exporter/prometheus/Otel2PrometheusConverter.java
+  if (translatesNames(metric)) return undefined;
   if (label.startsWith('__')) return 'internal';
-  if (label !== 'job' && label !== 'instance') return undefined;
-  // The collector may keep its attributes apart from those of the target.
-  return translatesNames(metric) ? undefined : 'target';
+  return label === 'job' || label === 'instance' ? 'target' : undefined;
 }
 
 function adviceFor(problem: Problem, label: string): string {

@@ -42,6 +42,13 @@ const base: Readonly<Record<NameTier | 'silent', Readonly<Record<ValueTier | 'no
 /** Values of which no name makes a small set: a `status` that is the text of an error is as many as there are errors. */
 const beyondDoubt: ReadonlySet<ValueKind> = new Set(['raw-path', 'error-text', 'time', 'random', 'address']);
 
+/**
+ * Tags that Micrometer's own binders have, with templates, class names and configured hosts in them: only a value that
+ * shows that it is none of these counts.
+ * https://github.com/micrometer-metrics/micrometer/tree/main/micrometer-core/src/main/java/io/micrometer/core/instrument/binder
+ */
+const standardTags: ReadonlySet<string> = new Set(['uri', 'exception', 'host', 'query', 'path']);
+
 const tierOrder: readonly ValueTier[] = ['unbounded', 'composed', 'unknown', 'bounded'];
 
 /** All labels of a metric that may take very many values, in the order of their declaration. */
@@ -102,6 +109,7 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   const isSure = tier === 'unbounded' || tier === 'composed';
   // A constant label has one value as long as the process lives, unless that is new each time.
   if (worst !== undefined && worst.use === undefined && tier !== 'unbounded') return 0;
+  if (metric.library === 'micrometer' && tier === 'unknown' && isStandardTag(fills)) level = 0;
   // Another place that writes a fixed text shows that the values are a set that somebody thought of. One that takes a
   // fixed text in some cases only does not.
   const isSet = fills.some((fill) => fill.value.tier === 'bounded' && fill.use !== worst?.use);
@@ -115,6 +123,10 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   if (metric.library === 'opentelemetry') level -= 1;
   if (metric.allowList || value?.allowList === true) level -= 1;
   return Math.max(0, level);
+}
+
+function isStandardTag(fills: readonly Fill[]): boolean {
+  return fills.every(({ label }) => standardTags.has(label.value));
 }
 
 function isInfo(metric: Metric): boolean {

@@ -12,15 +12,21 @@ export class MetricRegistry<N extends object> {
 
   /** Adds a metric; the same expression in the same chain of calls is the same metric. */
   add(node: N, key: string, draft: MetricDraft): void {
-    const known = this.#byNode.get(node);
-    if (known === undefined) this.#byNode.set(node, [{ key, draft }]);
-    else if (known.some((entry) => entry.key === key)) return;
-    else known.push({ key, draft });
+    if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === undefined) return;
     const held = this.#byHolder.get(draft.holder);
     if (held === undefined) this.#byHolder.set(draft.holder, [draft]);
     else held.push(draft);
+  }
+
+  /** Notes one more expression that stands for a metric; false where it stands for one already. */
+  addPlace(node: N, key: string, draft: MetricDraft): boolean {
+    const known = this.#byNode.get(node);
+    if (known === undefined) this.#byNode.set(node, [{ key, draft }]);
+    else if (known.some((entry) => entry.key === key)) return false;
+    else known.push({ key, draft });
+    return true;
   }
 
   /** The metrics that an expression makes: one, or all that a factory makes, where the call is not known. */

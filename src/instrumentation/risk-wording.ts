@@ -70,7 +70,10 @@ export function adviceFor(risk: LabelRisk): string {
     return 'Take the label out of the code; the value belongs into no metric. Count by a kind or a group instead.';
   if (risk.basis === 'target')
     return 'Take the label out: scraping adds the labels pod and instance to every series by itself.';
-  if (kind === 'raw-path' || (risk.basis === 'name' && /path|url|uri|route|endpoint/iu.test(risk.label))) {
+  if (
+    kind === 'raw-path' ||
+    (risk.basis === 'name' && /^(?!.*(?:file|dir|disk)).*(?:path|url|uri|route|endpoint)/iu.test(risk.label))
+  ) {
     return `Use the template of the route, ${routeTemplates[risk.metric.language]}, and one fixed text for requests that match no route.`;
   }
   if (kind === 'error-text' || (risk.basis === 'name' && /err|exception|message|msg/iu.test(risk.label))) {

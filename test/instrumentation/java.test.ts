@@ -104,6 +104,75 @@ describe('Micrometer', () => {
   });
 });
 
+describe('OpenTelemetry', () => {
+  const head = `package shop;
+import io.opentelemetry.api.*;
+import io.opentelemetry.api.common.*;
+import io.opentelemetry.api.metrics.*;
+import io.opentelemetry.semconv.HttpAttributes;
+class A {
+  static final AttributeKey<String> K = AttributeKey.stringKey("k");
+  void f(OpenTelemetry otel, MeterProvider provider, Meter meter, Attributes given) {
+`;
+  it.each([
+    ['meter.counterBuilder("a").build().add(1, Attributes.of(K, v));', 'counter a{k,…} add(k=v)'],
+    ['otel.getMeter("x").upDownCounterBuilder("a").build().add(1);', 'gauge a{,…}'],
+    [
+      'var h = provider.get("x").histogramBuilder("a").ofLongs().build(); h.record(1, Attributes.of(K, v, AttributeKey.longKey("l"), w));',
+      'histogram a{k,l,…} record(k=v, l=w)',
+    ],
+    [
+      'var g = otel.meterBuilder("x").build().gaugeBuilder("a").build(); g.set(1, Attributes.builder().put("k", v).put(K, w).build());',
+      'gauge a{k,…} set(k=v, k=w)',
+    ],
+    ['meter.gaugeBuilder("a").buildWithCallback(m -> m.record(1, Attributes.of(K, v)));', 'gauge a{k,…} record(k=v)'],
+    [
+      'LongCounterBuilder b = meter.counterBuilder("a"); b.setUnit("s"); LongCounter c = b.build(); c.add(1, Attributes.of(HttpAttributes.HTTP_ROUTE, v));',
+      'counter a{http.route,…} add(http.route=v)',
+    ],
+    ['meter.counterBuilder("a").build().add(1, given);', 'counter a{,…} add( …)'],
+    ['meter.counterBuilder("a").build().add(1, Attributes.empty());', 'counter a{,…} add()'],
+    [
+      'meter.counterBuilder("a").build().add(1, Attributes.of(K, v).toBuilder().put("l", w).build());',
+      'counter a{k,l,…} add(k=v, l=w)',
+    ],
+  ])('%s', (text, expected) => {
+    expect(outlines({ 'A.java': `${head}${text}\n  }\n}` })).toEqual([expected]);
+  });
+
+  it('units and descriptions', () => {
+    const text = `${head}meter.counterBuilder("a").setDescription("d").setUnit("By").build();\n  }\n}`;
+    expect(collect({ 'A.java': text }).metrics[0]).toMatchObject({ help: { value: 'd' }, unit: { value: 'By' } });
+  });
+});
+
+it('common tags of a registry are default labels', () => {
+  const text = inMethod(
+    micrometer,
+    'registry.config().commonTags("app", "shop", "run", UUID.randomUUID().toString());',
+  );
+  const [found] = collect({ 'A.java': text }).defaultLabels;
+  expect(found?.labels.map(({ label, value }) => `${label.value}: ${value.tier}`)).toEqual([
+    'app: bounded',
+    'run: unbounded',
+  ]);
+});
+
+it('much of the same takes no more than a few seconds', () => {
+  const start = performance.now();
+  for (const line of [
+    'tags.add(Tag.of("k", v)); registry.counter("a", tags);',
+    'builder.tag("k", v); builder.register(registry);',
+    'tags = tags.and("k", v); registry.counter("a", tags);',
+    'Timer.resource(registry, "a").tag("k", v);',
+    'Observation o = Observation.start("a", r); o.lowCardinalityKeyValue("k", v);',
+  ]) {
+    const before = 'List<Tag> tags = new ArrayList<>(); Counter.Builder builder = Counter.builder("a");';
+    collect({ 'A.java': inMethod(micrometer, `${before}\n${`${line}\n`.repeat(500)}`) });
+  }
+  expect(performance.now() - start).toBeLessThan(20_000);
+}, 60_000);
+
 describe('simpleclient and client_java', () => {
   it.each([
     [

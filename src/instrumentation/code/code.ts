@@ -62,6 +62,8 @@ export interface FunctionCode extends Place {
   readonly scope: Scope;
   readonly returns: Expression[];
   readonly owner: ClassCode | undefined;
+  /** Other methods of the same name, with other parameters. */
+  overloads?: readonly FunctionCode[];
 }
 
 /** A class, or the type of a struct with its methods. */
@@ -96,6 +98,8 @@ export interface Binding {
   /** The list that a loop goes through. */
   readonly iterated?: Scoped | undefined;
   readonly type?: string | undefined;
+  /** The names of the annotations of a parameter. */
+  readonly annotations?: readonly string[] | undefined;
   readonly position?: number;
   /** The dotted or slashed name of what is imported. */
   readonly imported?: string | undefined;

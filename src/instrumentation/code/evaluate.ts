@@ -45,6 +45,11 @@ export class CodeEvaluator {
     return undefined;
   }
 
+  /** All library members that an expression may be: several packages may give one name. */
+  libraryNames(at: Closure): readonly string[] {
+    return this.entities(at).flatMap((entity) => (entity.kind === 'library' ? [entity.name] : []));
+  }
+
   #evaluate(at: Closure): readonly Entity[] {
     const { expression, scope } = at;
     switch (expression.kind) {
@@ -55,11 +60,7 @@ export class CodeEvaluator {
         }
         const found = lookup(scope, expression.name);
         if (found !== undefined) return this.ofBinding(found, at, expression.start);
-        return scope.module.openImports.map((library) => ({
-          kind: 'library',
-          name: `${library}.${expression.name}`,
-          from: scope.module,
-        }));
+        return this.#openlyImported(expression.name, scope.module);
       }
       case 'member': {
         const objects = this.entities({ ...at, expression: expression.object });
@@ -83,13 +84,20 @@ export class CodeEvaluator {
     }
   }
 
+  /** What a name means that some package or class gives without naming it; the project comes first. */
+  #openlyImported(name: string, from: CodeModule): readonly Entity[] {
+    const found = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
+    const own = found.filter((entity) => entity.kind !== 'library');
+    return own.length > 0 ? own : found;
+  }
+
   /** What a name of a scope comes from. */
   ofBinding(found: Binding, at: Pick<Closure, 'scope' | 'frame'>, place?: number): readonly Entity[] {
     switch (found.kind) {
       case 'import':
         return this.#imported(found.imported ?? found.name, at.scope.module);
       case 'function':
-        return found.code === undefined ? [] : [{ kind: 'function', of: found.code }];
+        return found.code === undefined ? [] : functionsOf(found.code);
       case 'class':
         return found.of === undefined ? [] : [{ kind: 'class', of: found.of }];
       case 'caught':
@@ -97,15 +105,20 @@ export class CodeEvaluator {
       case 'parameter': {
         const argument = this.argumentOf(found, at.frame);
         if (argument !== undefined) return this.entities(argument);
-        const typed = this.#ofType(found.type, at.scope);
+        const typed = this.ofType(found.type, at.scope);
         return typed.length > 0 ? typed : [{ kind: 'parameter', binding: found, of: functionOf(found, at.scope) }];
       }
       case 'loop':
         return found.iterated === undefined ? [] : this.#elements({ ...found.iterated }, found.position);
       case 'value': {
         const set = place === undefined ? found.values : valuesAt(found, at.scope, place);
-        const values = set.flatMap((value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
-        return values.length > 0 ? values : this.#ofType(found.type, at.scope);
+        const values: Entity[] = [];
+        for (const value of set) {
+          // More than these are never looked at, and a variable may be set from itself a thousand times.
+          if (values.length >= maximumEntities) break;
+          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
+        }
+        return values.length > 0 ? values : this.ofType(found.type, at.scope);
       }
     }
   }
@@ -143,7 +156,8 @@ export class CodeEvaluator {
     return undefined;
   }
 
-  #ofType(type: string | undefined, scope: Scope): readonly Entity[] {
+  /** What is of a type that the project declares. */
+  ofType(type: string | undefined, scope: Scope): readonly Entity[] {
     if (type === undefined) return [];
     const names = type.split('.');
     const [first] = names;
@@ -203,7 +217,7 @@ export class CodeEvaluator {
         const found = expression.entries.filter(({ key }) => key.kind === 'name' && key.name === name);
         const values = found.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
         if (values.length > 0) return values;
-        const typed = this.#ofType(expression.type, entity.at.scope);
+        const typed = this.ofType(expression.type, entity.at.scope);
         return typed.flatMap((instance) => this.member(instance, name));
       }
       case 'function':
@@ -218,8 +232,8 @@ export class CodeEvaluator {
     const values = (of.fields.get(name) ?? []).flatMap((value) => this.entities(value));
     if (values.length > 0) return values;
     const method = of.methods.get(name);
-    if (method !== undefined) return [{ kind: 'function', of: method }];
-    const typed = this.#ofType(of.types.get(name), of.scope);
+    if (method !== undefined) return functionsOf(method);
+    const typed = this.ofType(of.types.get(name), of.scope);
     if (typed.length > 0) return typed;
     return of.bases.flatMap((expression) =>
       this.entities({ expression, scope: of.scope.parent ?? of.scope }).flatMap((base) =>
@@ -256,7 +270,7 @@ export class CodeEvaluator {
     }
     for (const entity of this.entities({ ...at, expression: call.callee })) {
       if (entity.kind === 'class') results.push({ kind: 'instance', of: entity.of });
-      else if (entity.kind === 'function') {
+      else if (entity.kind === 'function' && takes(entity.of, call)) {
         const frame = this.frameOf({ ...at, expression: call }, entity.of);
         for (const returned of entity.of.returns) {
           results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
@@ -284,7 +298,7 @@ export class CodeEvaluator {
         if (found.length >= 200) return found;
         const calls = this.entities({ expression: call.callee, scope }).some(
           (entity) =>
-            (entity.kind === 'function' && entity.of === of) ||
+            (entity.kind === 'function' && entity.of === of && takes(of, call)) ||
             (entity.kind === 'class' &&
               of.owner === entity.of &&
               (of.name === '__init__' || of.name === entity.of.name)),
@@ -305,6 +319,19 @@ export function argumentAt(call: Call, index: number, name: string, isMethod = f
   const found = positional[at];
   const isSpread = positional.slice(0, at + 1).some((argument) => argument.spread !== undefined);
   return isSpread ? undefined : found;
+}
+
+/** A function with all that share its name. */
+function functionsOf(of: FunctionCode): readonly Entity[] {
+  return [of, ...(of.overloads ?? [])].map((each) => ({ kind: 'function', of: each }));
+}
+
+/** True where a call has as many arguments as the function takes; only asked where several share a name. */
+export function takes(of: FunctionCode, call: Call): boolean {
+  if (of.overloads === undefined) return true;
+  const { length } = of.parameters;
+  const isOpen = of.parameters.at(-1)?.type?.endsWith('...') === true;
+  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
 }
 
 /** True for methods of Python, whose first parameter is not written in calls. */

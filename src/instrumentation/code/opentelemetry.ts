@@ -13,7 +13,13 @@ export function declareInstrument(
   context: CodeContext,
   at: CallAt,
   type: MetricType,
-  described: { readonly description?: CallAt | undefined } = {},
+  described: {
+    readonly description?: CallAt | undefined;
+    readonly unit?: CallAt | undefined;
+    /** The call that gives the instrument, where a builder does. */
+    readonly made?: CallAt | undefined;
+    readonly generatedName?: boolean;
+  } = {},
 ): MetricDraft | undefined {
   const name = argumentOf(at, 0, 'name');
   if (name === undefined) return undefined;
@@ -21,20 +27,24 @@ export function declareInstrument(
     described.description === undefined
       ? argumentOf(at, 2, 'description')
       : argumentOf(described.description, 0, 'description');
+  const unit = described.unit === undefined ? undefined : argumentOf(described.unit, 0, 'unit');
+  const made = described.made ?? at;
   const draft: MetricDraft = {
     library: 'opentelemetry',
     type,
     name: context.texts.text(name),
+    generatedName: described.generatedName ?? false,
     help: help === undefined ? undefined : context.texts.text(help),
+    unit: unit === undefined ? undefined : context.texts.text(unit),
     labels: [],
     labelsComplete: false,
     labelsFromUses: true,
     buckets: type === 'histogram' ? defaultBuckets : undefined,
     declaration: calleeSpan(at),
-    holder: at.scope.module.holders.get(at.expression),
+    holder: made.scope.module.holders.get(made.expression),
     uses: [],
   };
-  context.registry.add(at.expression, at.frame?.key ?? '', draft);
+  context.registry.add(made.expression, made.frame?.key ?? '', draft);
   return draft;
 }
 

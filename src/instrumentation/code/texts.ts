@@ -185,9 +185,10 @@ export class CodeTexts {
       this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
       return true;
     }
-    if (call.callee.kind === 'member' && /^(?:of|asList|concat)$/u.test(name ?? '')) {
+    if (call.callee.kind === 'member' && /^(?:of|asList|singletonList|concat)$/u.test(name ?? '')) {
       const { object } = call.callee;
-      if (object.kind !== 'name' || !/^(?:List|Set|Arrays|slices)$/u.test(object.name)) return false;
+      if (object.kind !== 'name' || !/^(?:List|Set|ImmutableList|Arrays|Collections|slices)$/u.test(object.name))
+        return false;
       for (const { value } of call.arguments) this.#item({ ...at, expression: value }, through, draft, depth + 1);
       return true;
     }

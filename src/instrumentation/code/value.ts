@@ -3,9 +3,12 @@ import type { LabelValue, ValueKind } from '../metric.ts';
 import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
 import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Binding, Call, Expression } from './code.ts';
+import { chainOf } from './chain-of.ts';
+import { DeclaredValues } from './declared-values.ts';
 import { entriesAt, literalText, lookup, spanIn, valuesAt } from './code.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
+import { takes } from './evaluate.ts';
 import type { CodeTexts } from './texts.ts';
 
 interface Verdict extends NameVerdict {
@@ -19,7 +22,9 @@ export type CallEffect =
   | { readonly kind: 'verdict'; readonly verdict: NameVerdict }
   | { readonly kind: 'same'; readonly of: Expression; readonly stringified?: boolean }
   | { readonly kind: 'rewritten'; readonly of: Expression }
-  | { readonly kind: 'composed'; readonly of: readonly Expression[] };
+  | { readonly kind: 'composed'; readonly of: readonly Expression[] }
+  /** One of several: a value and what stands in for it. */
+  | { readonly kind: 'choice'; readonly of: readonly Expression[] };
 
 /** What a language and its frameworks say about values. */
 export interface ValueShapes {
@@ -27,6 +32,12 @@ export interface ValueShapes {
   chain(names: readonly string[]): NameVerdict | undefined;
   /** By the name of a function and what it is called on. */
   call(names: readonly string[], call: Call): CallEffect | undefined;
+  /** By the type that a variable, a parameter or a field is declared with. */
+  type?(name: string): NameVerdict | undefined;
+  /** By an annotation of a parameter, with which a framework fills it. */
+  annotation?(name: string): NameVerdict | undefined;
+  /** The field that a method without parameters gives, by its name: `plan()` and `getPlan()`. */
+  fieldOf?(method: string): string | undefined;
   /** True where the members of libraries are constants, as `http.MethodGet` of Go. */
   readonly libraryConstants: boolean;
   /** True for names that are written for constants. */
@@ -42,35 +53,12 @@ export function verdict(tier: NameVerdict['tier'], kind: ValueKind): CallEffect 
 
 const bounded = (kind: ValueKind): Verdict => ({ tier: 'bounded', kind });
 
-/** The names of a chain; a call is written as its name with `()`, and `?` stands for what has no name. */
-export function chainOf(expression: Expression): readonly string[] {
-  const names: string[] = [];
-  let at = expression;
-  for (let steps = 0; steps < 30; steps++) {
-    if (at.kind === 'member') {
-      names.push(at.property);
-      at = at.object;
-    } else if (at.kind === 'index') {
-      const { index } = at;
-      names.push(index?.kind === 'text' && typeof index.parts[0] === 'string' ? index.parts[0] : '[]');
-      at = at.object;
-    } else if (at.kind === 'call' && at.callee.kind === 'member') {
-      names.push(`${at.callee.property}()`);
-      at = at.callee.object;
-    } else {
-      if (at.kind === 'name') names.push(at.name);
-      else names.push(at.kind === 'call' && at.callee.kind === 'name' ? `${at.callee.name}()` : '?');
-      break;
-    }
-  }
-  return names.reverse();
-}
-
 /** Judges how many values an expression of Python, Go or Java can take. */
 export class CodeValues {
   readonly #evaluator: CodeEvaluator;
   readonly #texts: CodeTexts;
   readonly #shapes: ValueShapes;
+  readonly #declared: DeclaredValues;
   readonly #active = new Set<Expression>();
   #steps = 0;
 
@@ -78,6 +66,7 @@ export class CodeValues {
     this.#evaluator = evaluator;
     this.#texts = texts;
     this.#shapes = shapes;
+    this.#declared = new DeclaredValues(evaluator, shapes);
   }
 
   /** The value of a label, judged. */
@@ -154,6 +143,12 @@ export class CodeValues {
     if (found?.kind === 'caught') return { tier: 'unbounded', kind: 'error-text' };
     const resolved = found === undefined ? undefined : this.#binding(found, at, depth);
     if (resolved !== undefined && resolved.tier !== 'unknown') return resolved;
+    const typed = found?.type === undefined ? undefined : this.#declared.ofType(found.type, at.scope);
+    if (typed !== undefined) return typed;
+    for (const annotation of found?.annotations ?? []) {
+      const annotated = this.#shapes.annotation?.(annotation);
+      if (annotated !== undefined) return annotated;
+    }
     if (stringified && this.#shapes.isError(name)) return { tier: 'unbounded', kind: 'error-text' };
     if (this.#shapes.isConstant([name])) return bounded('constant');
     const shape = this.#shapes.chain([name]);
@@ -204,7 +199,7 @@ export class CodeValues {
     for (const { call, scope } of at.scope.module.calls) {
       const name =
         call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-      if (name !== of.name) continue;
+      if (name !== of.name || !takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === undefined || argument.spread !== undefined) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
@@ -235,6 +230,11 @@ export class CodeValues {
       return bounded('constant');
     if (this.#shapes.isConstant(names)) return bounded('constant');
     const object = expression.kind === 'member' || expression.kind === 'index' ? expression.object : undefined;
+    const typed =
+      expression.kind === 'member'
+        ? this.#declared.ofField({ ...at, expression: expression.object }, expression.property)
+        : undefined;
+    if (typed !== undefined) return typed;
     if (object !== undefined && (object.kind === 'call' || expression.kind === 'index')) {
       const inner = this.#judge({ ...at, expression: object }, depth + 1, false);
       if (inner.tier === 'unbounded') return inner;
@@ -295,11 +295,14 @@ export class CodeValues {
   #call(at: Closure, call: Call, depth: number): Verdict {
     const names = chainOf(call.callee);
     const spelled = call.callee.kind === 'member' ? this.#spelledOut(call.callee, at.scope) : names;
+    const accessed = this.#declared.ofAccessor(at, call);
+    if (accessed !== undefined) return accessed;
     const effect = this.#shapes.call(spelled, call);
     const inside = (inner: Expression, asText: boolean): Verdict =>
       this.#judge({ ...at, expression: inner }, depth + 1, asText);
     if (effect?.kind === 'verdict') return effect.verdict;
     if (effect?.kind === 'same') return inside(effect.of, effect.stringified ?? false);
+    if (effect?.kind === 'choice') return worstOf(effect.of.map((part) => inside(part, false)));
     if (effect?.kind === 'composed') return composed(effect.of.map((part) => inside(part, true)));
     if (effect?.kind === 'rewritten') {
       const inner = inside(effect.of, false);
@@ -314,7 +317,7 @@ export class CodeValues {
     const byName = verdictOfFunctionName(names.at(-1) ?? '');
     if (byName.kind === 'normalised' || byName.kind === 'type-name') return byName;
     for (const entity of this.#evaluator.entities({ ...at, expression: call.callee })) {
-      if (entity.kind !== 'function') continue;
+      if (entity.kind !== 'function' || !takes(entity.of, call)) continue;
       const frame = this.#evaluator.frameOf({ ...at, expression: call }, entity.of);
       const results = entity.of.returns.map((expression) =>
         this.#judge({ expression, scope: entity.of.scope, frame }, depth + 1, false),

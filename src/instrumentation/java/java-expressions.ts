@@ -1,9 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
-import { binding } from '../code/code.ts';
+import { binding, declare } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import { annotationsOf, parameterOf } from './java-parameters.ts';
 
 const maximumDepth = 150;
+
+/** The name of the argument that stands for the parameter which an annotation is written at. */
+export const annotatedParameter = '@';
 
 interface Place {
   readonly start: number;
@@ -103,18 +107,18 @@ export class JavaExpressions {
       }
       case 'LambdaExpression':
         return this.#lambda(children, place, scope);
+      case 'MethodReference': {
+        const last = children.at(-1);
+        if (first === undefined || last === undefined || first === last) break;
+        return { ...place, kind: 'member', object: this.read(first, scope), property: this.text(last) };
+      }
+      case 'TypePattern':
+        this.#pattern(children, scope);
+        return { ...place, kind: 'unknown' };
       case 'ArrayCreationExpression':
       case 'ArrayInitializer':
-      case 'ElementValueArrayInitializer': {
-        const list =
-          node.name === 'ArrayCreationExpression' ? children.find((c) => c.name === 'ArrayInitializer') : node;
-        const items = list === undefined ? [] : childrenOf(list).filter((child) => /^[A-Za-z]/u.test(child.name));
-        return {
-          ...place,
-          kind: 'list',
-          items: items.map((item) => ({ value: this.read(item, scope), spread: false })),
-        };
-      }
+      case 'ElementValueArrayInitializer':
+        return this.#list(node, children, place, scope);
       default:
         break;
     }
@@ -123,6 +127,32 @@ export class JavaExpressions {
       else this.read(child, scope);
     }
     return { ...place, kind: 'unknown' };
+  }
+
+  /** `{a, b}`, and what `inOlderSyntax` makes of a `switch`: one of several values, where no arm throws. */
+  #list(node: SyntaxNode, children: readonly SyntaxNode[], place: Place, scope: Scope): Expression {
+    const list = node.name === 'ArrayCreationExpression' ? children.find((c) => c.name === 'ArrayInitializer') : node;
+    const items = list === undefined ? [] : childrenOf(list).filter((child) => /^[A-Za-z]/u.test(child.name));
+    const read = items.map((item) => ({ item, value: this.read(item, scope) }));
+    if (!/^switch\b/u.test(this.text({ from: node.from, to: node.from + 7 }))) {
+      return { ...place, kind: 'list', items: read.map(({ value }) => ({ value, spread: false })) };
+    }
+    const given = read.filter(({ item }) => !/\bthrow\s+$/u.test(this.text({ from: item.from - 12, to: item.from })));
+    return { ...place, kind: 'choice', test: undefined, options: given.map(({ value }) => value) };
+  }
+
+  /** `order instanceof Refund refund`. */
+  #pattern(children: readonly SyntaxNode[], scope: Scope): void {
+    const type = children.find((child) => child.name.includes('Type'));
+    const name = children.find((child) => child.name === 'Definition');
+    if (type === undefined || name === undefined) return;
+    const place = { start: name.from, end: name.to };
+    declare(scope, binding(this.text(name), 'value', place, { type: this.typeName(type) }));
+  }
+
+  /** The name of a type as it is written, without what stands in angle brackets. */
+  typeName(type: SyntaxNode): string {
+    return this.text(type).replace(/<[\s\S]*$/u, '');
   }
 
   /** `a.b().c().d()` is nested to the left as deeply as it is long: it is taken apart without recursion. */
@@ -238,27 +268,40 @@ export class JavaExpressions {
     const names = new Map<string, Binding>();
     const scope: { -readonly [K in keyof Scope]: Scope[K] } = { kind: 'function', parent, module: this.#module, names };
     const given = list === undefined ? [] : list.name === 'Definition' ? [list] : childrenOf(list);
+    const annotations: { readonly annotation: SyntaxNode; readonly at: SyntaxNode }[] = [];
     const parameters = given.flatMap((parameter): readonly Binding[] => {
-      const written = this.#parameter(parameter);
+      const written = parameterOf(parameter);
       if (written === undefined) return [];
-      const at = { start: written.definition.from, end: written.definition.to };
-      return [binding(this.text(written.definition), 'parameter', at, { type: written.type })];
+      const { definition } = written;
+      const type =
+        written.type === undefined ? undefined : `${this.typeName(written.type)}${written.rest ? '...' : ''}`;
+      const at = { start: definition.from, end: definition.to };
+      const own = annotationsOf(parameter);
+      annotations.push(...own.map((annotation) => ({ annotation, at: definition })));
+      const annotated = own.map((annotation) => this.text(childrenOf(annotation)[0] ?? annotation).replace('@', ''));
+      return [binding(this.text(definition), 'parameter', at, { type, annotations: annotated })];
     });
     for (const parameter of parameters) names.set(parameter.name, parameter);
     const made: FunctionCode = { ...place, name, parameters, scope, returns: [], owner };
     scope.of = made;
+    for (const { annotation, at } of annotations) this.annotation(annotation, scope, at);
     return made;
   }
 
-  #parameter(node: SyntaxNode): { readonly definition: SyntaxNode; readonly type: string | undefined } | undefined {
-    if (node.name === 'Definition' || node.name === 'Identifier') return { definition: node, type: undefined };
+  /** An annotation with arguments is read as a call of its name; that of a parameter has the parameter as one more. */
+  annotation(node: SyntaxNode, scope: Scope, parameter?: SyntaxNode): void {
     const children = childrenOf(node);
-    const type = children.find((child) => child.name.includes('Type'));
-    const declarator = children.find((child) => child.name === 'VariableDeclarator');
-    const definition =
-      children.find((child) => child.name === 'Definition') ??
-      (declarator === undefined ? undefined : childrenOf(declarator)[0]);
-    if (definition === undefined) return undefined;
-    return { definition, type: type === undefined ? undefined : this.text(type).replace(/<[\s\S]*$/u, '') };
+    const name = children.find((child) => child.name.includes('Identifier'));
+    const list = children.find((child) => child.name === 'AnnotationArgumentList');
+    if (name === undefined) return;
+    const place = { start: node.from, end: node.to };
+    const call = this.call(this.read(name, scope), list, place, scope);
+    if (parameter === undefined) return;
+    const at = { start: parameter.from, end: parameter.to };
+    const value: Expression = { ...at, kind: 'name', name: this.text(parameter) };
+    this.#module.calls[this.#module.calls.length - 1] = {
+      call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
+      scope,
+    };
   }
 }

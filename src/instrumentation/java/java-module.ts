@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Binding, ClassCode, CodeModule, Expression, Scope } from '../code/code.ts';
+import type { Binding, ClassCode, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts';
 import type { LanguageNames } from '../code/entity.ts';
 import { childrenOf } from '../code/tree.ts';
@@ -73,6 +73,7 @@ class JavaReader {
         this.#class(node, children, scope);
         return;
       case 'FieldDeclaration':
+      case 'ConstantDeclaration':
       case 'LocalVariableDeclaration':
         this.#variables(children, scope);
         return;
@@ -89,6 +90,12 @@ class JavaReader {
         if (read !== undefined) scope.of?.returns.push(read);
         return;
       }
+      case 'ThrowStatement':
+        this.#throw(node, children, scope);
+        return;
+      case 'Resource':
+        this.#resource(children, scope);
+        return;
       case 'ForSpec':
         this.#for(children, scope);
         return;
@@ -99,7 +106,7 @@ class JavaReader {
         return;
       }
       case 'Annotation':
-        this.#annotation(node, children, scope);
+        this.#expressions.annotation(node, scope);
         return;
       default:
         break;
@@ -147,14 +154,51 @@ class JavaReader {
     scope.owner = made;
     declare(parent, binding(text, 'class', { start: node.from, end: node.to }, { of: made }));
     for (const child of children) {
-      if (child.name.endsWith('Body')) this.visit(child, scope);
+      if (child.name === 'RecordHeader') this.#components(child, made);
+      else if (child.name.endsWith('Body')) this.visit(child, scope);
       else if (child.name === 'Modifiers') this.visit(child, parent);
     }
   }
 
+  /** The components of a record are its fields. */
+  #components(header: SyntaxNode, of: ClassCode): void {
+    for (const component of childrenOf(header)) {
+      const children = childrenOf(component);
+      const name = children.find((child) => child.name === 'Definition');
+      const type = children.find((child) => child.name.includes('Type'));
+      if (name === undefined || type === undefined) continue;
+      const written = this.#expressions.typeName(type);
+      of.types.set(this.#expressions.text(name), written);
+      const place = { start: name.from, end: name.to };
+      declare(of.scope, binding(this.#expressions.text(name), 'value', place, { type: written }));
+    }
+  }
+
+  /** `yield` comes as a `throw` from `inOlderSyntax`: what an arm of a `switch` gives. */
+  #throw(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
+    const value = children.find(isExpression);
+    if (value === undefined) return;
+    const read = this.#expressions.read(value, scope);
+    if (this.#expressions.text({ from: node.from, to: node.from + 5 }) === 'yield') scope.of?.returns.push(read);
+  }
+
+  /** `try (Timer.ResourceSample sample = …)`. */
+  #resource(children: readonly SyntaxNode[], scope: Scope): void {
+    const name = children.find((child) => child.name === 'Definition');
+    const type = children.find((child) => child.name.includes('Type'));
+    const value = children.at(-1);
+    if (value === undefined || !isExpression(value)) return;
+    const read = this.#expressions.read(value, scope);
+    if (name === undefined) return;
+    const text = this.#expressions.text(name);
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
+    const made = declare(scope, binding(text, 'value', { start: name.from, end: name.to }, { type: written }));
+    this.#set(made, text, read, scope, undefined);
+  }
+
   #variables(children: readonly SyntaxNode[], scope: Scope): void {
     const type = children.find((child) => child.name.includes('Type'));
-    const written = type === undefined ? undefined : this.#expressions.text(type).replace(/<[\s\S]*$/u, '');
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
     for (const child of children) {
       if (child.name !== 'VariableDeclarator') continue;
       const [name, , value] = childrenOf(child);
@@ -200,8 +244,11 @@ class JavaReader {
     const text = name === undefined ? undefined : this.#expressions.text(name);
     const made = this.#expressions.functionCode(text, list, { start: node.from, end: node.to }, scope, scope.owner);
     if (text !== undefined && scope.owner !== undefined && node.name === 'MethodDeclaration') {
-      scope.owner.methods.set(text, made);
-      declare(scope, binding(text, 'function', { start: node.from, end: node.to }, { code: made }));
+      const first = scope.owner.methods.get(text);
+      if (first === undefined) {
+        scope.owner.methods.set(text, made);
+        declare(scope, binding(text, 'function', { start: node.from, end: node.to }, { code: made }));
+      } else overload(first, made);
     }
     for (const child of children) {
       if (/^(?:Block|ConstructorBody)$/u.test(child.name)) this.visit(child, made.scope);
@@ -223,16 +270,17 @@ class JavaReader {
     }
     const iterated = { expression: this.#expressions.read(iterable, scope), scope };
     const place = { start: name.from, end: name.to };
-    declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated }));
+    const type = children.find((child) => child.name.includes('Type'));
+    const written = type === undefined ? undefined : this.#expressions.typeName(type);
+    declare(scope, binding(this.#expressions.text(name), 'loop', place, { iterated, type: written }));
   }
+}
 
-  /** An annotation with arguments is read as a call of its name. */
-  #annotation(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
-    const name = children.find((child) => child.name.includes('Identifier'));
-    const list = children.find((child) => child.name === 'AnnotationArgumentList');
-    if (name === undefined) return;
-    this.#expressions.call(this.#expressions.read(name, scope), list, { start: node.from, end: node.to }, scope);
-  }
+/** Each of several methods of one name knows the others. */
+function overload(first: FunctionCode, made: FunctionCode): void {
+  const all = [first, ...(first.overloads ?? [])];
+  for (const other of all) other.overloads = [...(other.overloads ?? []), made];
+  made.overloads = all;
 }
 
 function isExpression(node: SyntaxNode): boolean {

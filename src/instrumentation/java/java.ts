@@ -1,10 +1,12 @@
-import { literalText } from '../code/code.ts';
-import type { Call, Expression } from '../code/code.ts';
 import type { CodeLanguage } from '../code/read-code.ts';
 import { javaModule, javaNames, linkJavaPackages } from './java-module.ts';
 import { javaShapes } from './java-shapes.ts';
+import { textOfCall } from './java-texts.ts';
 import { readMicrometer } from './micrometer.ts';
-import { readSimpleclient, readSimpleclientUses } from './simpleclient.ts';
+import { readOpenTelemetry } from './opentelemetry.ts';
+import { readFamilies } from './simpleclient-families.ts';
+import { readSimpleclientUses } from './simpleclient-uses.ts';
+import { readSimpleclient } from './simpleclient.ts';
 
 /** How metrics of Java are read. */
 export const java: CodeLanguage = {
@@ -19,16 +21,7 @@ export const java: CodeLanguage = {
     readMicrometer(context);
     readSimpleclient(context);
     readSimpleclientUses(context);
+    readFamilies(context);
+    readOpenTelemetry(context);
   },
 };
-
-/** `String.format("%s.total", name)`. */
-function textOfCall(call: Call): readonly (string | Expression)[] | undefined {
-  if (call.callee.kind !== 'member' || call.callee.property !== 'format') return undefined;
-  const [format, ...others] = call.arguments.map((argument) => argument.value);
-  const texts = literalText(format)?.split(/%[-+# 0-9.]*[a-zA-Z]/u);
-  return texts?.flatMap((text, index) => {
-    const value = others[index];
-    return index === texts.length - 1 || value === undefined ? [text] : [text, value];
-  });
-}

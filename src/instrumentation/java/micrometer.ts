@@ -1,12 +1,19 @@
 import { spanIn } from '../code/code.ts';
-import type { Call, Expression } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
-import { calleeSpan, callsOf } from '../code/context.ts';
+import { callsOf } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
-import { addUse } from '../code/metrics-of.ts';
-import type { MetricDraft } from '../metric-draft.ts';
-import type { LabelAssignment, MetricType } from '../metric.ts';
-import { chainCalls } from './call-chain.ts';
+import { metricsOf } from '../code/metrics-of.ts';
+import { calleeName } from '../code/texts.ts';
+import type { MetricType } from '../metric.ts';
+import { builderCalls, callNamed } from './builder-chain.ts';
+import { callsFrom } from './call-index.ts';
+import type { Meter } from './micrometer-meter.ts';
+import { isMore, Micrometer } from './micrometer-meter.ts';
+import { readMeterAnnotation } from './micrometer-annotations.ts';
+import { readMultiGauges } from './micrometer-multi-gauge.ts';
+import { readObservationConventions, readObservation } from './micrometer-observations.ts';
+import { mergeTags } from './micrometer-tags.ts';
+import type { Tags } from './micrometer-tags.ts';
 
 const builders: Readonly<Record<string, MetricType>> = {
   Counter: 'counter',
@@ -20,216 +27,125 @@ const builders: Readonly<Record<string, MetricType>> = {
   LongTaskTimer: 'summary',
   DistributionSummary: 'summary',
 };
+// https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-core/src/main/java/io/micrometer/core/instrument/MeterRegistry.java
 const registryMethods: Readonly<Record<string, MetricType>> = {
   counter: 'counter',
   gauge: 'gauge',
+  gaugeCollectionSize: 'gauge',
+  gaugeMapSize: 'gauge',
+  timeGauge: 'gauge',
   timer: 'summary',
+  longTaskTimer: 'summary',
   summary: 'summary',
 };
 
-interface Tags {
-  readonly labels: readonly LabelAssignment[];
-  readonly complete: boolean;
-}
-
 /** Finds the meters of Micrometer. Their labels are the tags of the place that makes or looks them up. */
 export function readMicrometer(context: CodeContext): void {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind === 'name') {
-      if (callee.name === 'Timed' || callee.name === 'Counted') readAnnotation(context, at, callee.name);
-      continue;
-    }
-    if (callee.kind !== 'member') continue;
-    if (/^(?:register|withRegistry)$/u.test(callee.property)) readBuilder(context, at);
-    else if (callee.property === 'lowCardinalityKeyValue') readObservation(context, at);
-    else if (Object.hasOwn(registryMethods, callee.property)) readRegistry(context, at, callee.object, callee.property);
-  }
+  const library = new Micrometer(context);
+  for (const at of callsOf(context)) readCall(library, at);
+  readObservationConventions(library);
+  for (const at of callsOf(context)) readProvider(library, at);
+  readMultiGauges(library);
 }
 
-function libraryOf(context: CodeContext, at: Closure, expression: Expression): string | undefined {
-  return context.evaluator.libraryName({ ...at, expression });
+function readCall(library: Micrometer, at: CallAt): void {
+  const name = calleeName(at.expression) ?? '';
+  const { callee } = at.expression;
+  if (callee.kind === 'name') readMeterAnnotation(library, at, name);
+  else if (name === 'register' || name === 'withRegistry') readBuilder(library, at);
+  else if (name === 'resource') readResource(library, at);
+  else if (name === 'commonTags') readCommonTags(library, at);
+  else if (name.endsWith('owCardinalityKeyValue') || name.endsWith('owCardinalityKeyValues'))
+    readObservation(library, at, name);
+  if (Object.hasOwn(registryMethods, name)) readRegistry(library, at, name);
 }
 
 /** `Counter.builder("name").tag("key", value).register(registry)`. */
-function readBuilder(context: CodeContext, at: CallAt): void {
-  const chain = chainCalls(at.expression);
-  const [root] = chain;
-  if (root?.callee.kind !== 'member' || root.callee.property !== 'builder') return;
-  const kind = libraryOf(context, at, root.callee.object);
-  const match = /^io\.micrometer\.core\.instrument\.(\w+)$/u.exec(kind ?? '')?.[1];
-  const type = match !== undefined && Object.hasOwn(builders, match) ? builders[match] : undefined;
-  const name = root.arguments[0]?.value;
-  if (type === undefined || name === undefined) return;
-  const tags = tagsOfChain(context, at, chain);
-  const description = chain.find((call) => call.callee.kind === 'member' && call.callee.property === 'description');
-  const help = description?.arguments[0]?.value;
-  const draft = meter(
-    context,
-    at,
-    type,
-    { ...at, expression: name },
-    help === undefined ? undefined : { ...at, expression: help },
-  );
-  addUse(draft, at, 'register', tags.labels, tags.complete);
-}
-
-function tagsOfChain(context: CodeContext, at: CallAt, chain: readonly Call[]): Tags {
-  const parts = chain.flatMap((call): readonly Tags[] => {
-    const method = call.callee.kind === 'member' ? call.callee.property : '';
-    return /^(?:tag|tags|withTags|and)$/u.test(method)
-      ? [
-          tagsOf(
-            context,
-            at,
-            call.arguments.map((argument) => argument.value),
-          ),
-        ]
-      : [];
+function readBuilder(library: Micrometer, outer: CallAt): void {
+  library.add(outer, (at): Meter | undefined => {
+    const calls = builderCalls(library.context, at, /^builder$/u);
+    const root = callNamed(calls, 'builder');
+    const { callee } = root?.expression ?? {};
+    if (root === undefined || callee?.kind !== 'member') return undefined;
+    const made = library.library({ ...root, expression: callee.object }, /^io\.micrometer\.core\.instrument\.\w+$/u);
+    const kind = made?.split('.').at(-1) ?? '';
+    const type = Object.hasOwn(builders, kind) ? builders[kind] : undefined;
+    const name = argument(root, 0);
+    if (type === undefined || name === undefined) return undefined;
+    const description = callNamed(calls, 'description');
+    return {
+      type,
+      name,
+      help: description === undefined ? undefined : argument(description, 0),
+      method: 'register',
+      tags: tagsOfChain(library, calls),
+    };
   });
-  return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
 }
 
-/** Keys and values by turns, `Tags.of(…)`, `Tag.of(…)`, or lists of these. */
-function tagsOf(context: CodeContext, at: Closure, given: readonly Expression[], depth = 0): Tags {
-  if (depth > 6) return { labels: [], complete: false };
-  const labels: LabelAssignment[] = [];
-  let complete = true;
-  for (let index = 0; index < given.length; index++) {
-    const key = given[index];
-    if (key === undefined) break;
-    const text = context.texts.text({ ...at, expression: key });
-    const value = given[index + 1];
-    if (text.complete && value !== undefined) {
-      const label = { value: text.value, span: spanIn(at.scope.module, key) };
-      labels.push({ label, value: context.values.classify({ ...at, expression: value }) });
-      index++;
-      continue;
-    }
-    const inner = nestedTags(context, { ...at, expression: key }, depth);
-    labels.push(...inner.labels);
-    complete &&= inner.complete;
-  }
-  return { labels, complete };
+function tagsOfChain(library: Micrometer, calls: readonly CallAt[]): Tags {
+  return mergeTags(
+    calls.flatMap((call) => (/^tags?$/u.test(calleeName(call.expression) ?? '') ? [library.tagsOf(call)] : [])),
+  );
 }
 
-function nestedTags(context: CodeContext, at: Closure, depth: number): Tags {
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== 'expression') continue;
-    const { expression } = entity.at;
-    if (expression.kind === 'list') {
-      return tagsOf(
-        context,
-        entity.at,
-        expression.items.map((item) => item.value),
-        depth + 1,
-      );
-    }
-    if (expression.kind !== 'call') continue;
-    const parts = chainCalls(expression).flatMap((call): readonly Tags[] => {
-      const method = call.callee.kind === 'member' ? call.callee.property : '';
-      if (!/^(?:of|and|concat|asList|singletonList)$/u.test(method)) return [];
-      return [
-        tagsOf(
-          context,
-          entity.at,
-          call.arguments.map((argument) => argument.value),
-          depth + 1,
-        ),
-      ];
-    });
-    if (parts.length > 0)
-      return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
-  }
-  return { labels: [], complete: false };
+function argument(at: CallAt, index: number): Closure | undefined {
+  const value = at.expression.arguments[index]?.value;
+  return value === undefined ? undefined : { ...at, expression: value };
+}
+
+/** `Timer.resource(registry, "name", "key", value)`, which is closed instead of registered. */
+function readResource(library: Micrometer, outer: CallAt): void {
+  const { callee } = outer.expression;
+  if (callee.kind !== 'member') return;
+  if (library.library({ ...outer, expression: callee.object }, /^io\.micrometer\..*\.Timer$/u) === undefined) return;
+  const around = callsFrom(outer.expression.start, outer.scope.module).filter(({ call }) =>
+    /^tags?$/u.test(calleeName(call) ?? ''),
+  );
+  library.add(outer, (at) => ({
+    type: 'summary',
+    name: argument(at, 1),
+    method: 'resource',
+    tags: mergeTags([library.tagsOf(at, 2), ...around.map(({ call }) => library.tagsOf({ ...at, expression: call }))]),
+  }));
 }
 
 /** `registry.counter("name", "key", value)` and `Metrics.counter(…)`. */
-function readRegistry(context: CodeContext, at: CallAt, object: Expression, method: string): void {
+function readRegistry(library: Micrometer, outer: CallAt, method: string): void {
+  const { callee } = outer.expression;
   const type = registryMethods[method];
-  const [name, ...others] = at.expression.arguments.map((argument) => argument.value);
-  if (type === undefined || name === undefined || !isRegistry(context, at, object)) return;
-  // A gauge's tags are one argument; what it measures follows.
-  const given = method === 'gauge' ? others.slice(0, others.length > 1 ? 1 : 0) : others;
-  const tags = tagsOf(context, at, given);
-  const draft = meter(context, at, type, { ...at, expression: name }, undefined);
-  addUse(draft, at, method, tags.labels, tags.complete || method === 'gauge');
+  if (type === undefined || argument(outer, 0) === undefined) return;
+  const isStatic =
+    callee.kind === 'name' &&
+    library.library({ ...outer, expression: callee }, /\.instrument\.Metrics\.\w+$/u) !== undefined;
+  if (!isStatic && (callee.kind !== 'member' || !library.isRegistry({ ...outer, expression: callee.object }))) return;
+  library.add(outer, (at) => ({ type, name: argument(at, 0), method, tags: tagsOfRegistry(library, at, method) }));
 }
 
-function isRegistry(context: CodeContext, at: CallAt, object: Expression): boolean {
-  const library = libraryOf(context, at, object);
-  if (library !== undefined)
-    return library === 'io.micrometer.core.instrument.Metrics' || library.endsWith('Metrics.globalRegistry');
-  const imports = [...at.scope.module.imports].some((name) => name.startsWith('io.micrometer'));
-  const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : '';
-  return imports && name.toLowerCase().endsWith('registry');
+function tagsOfRegistry(library: Micrometer, at: CallAt, method: string): Tags {
+  const { callee, arguments: given } = at.expression;
+  const isRare = callee.kind === 'member' && isMore(callee.object) && method !== 'longTaskTimer';
+  if (!isRare && registryMethods[method] !== 'gauge') return library.tagsOf(at, 1);
+  // The tags are one argument; what is measured follows.
+  const tags = argument(at, 1);
+  const read = tags === undefined || given.length < 3 ? undefined : library.tagsIn(tags);
+  return read === undefined ? mergeTags([]) : { ...read, complete: true };
 }
 
-/** `Observation.createNotStarted("name", registry).lowCardinalityKeyValue("key", value)`; high ones are no tags. */
-function readObservation(context: CodeContext, at: CallAt): void {
-  const [root] = chainCalls(at.expression);
-  const made = root?.callee.kind === 'member' ? root.callee : undefined;
-  const isRoot = made !== undefined && /^(?:createNotStarted|start)$/u.test(made.property);
-  const library = isRoot ? libraryOf(context, at, made.object) : undefined;
-  const name = root?.arguments[0]?.value;
-  if (library !== 'io.micrometer.observation.Observation' || name === undefined) return;
-  const tags = tagsOf(
-    context,
-    at,
-    at.expression.arguments.map((argument) => argument.value),
-  );
-  const draft = meter(context, at, 'summary', { ...at, expression: name }, undefined);
-  addUse(draft, at, 'lowCardinalityKeyValue', tags.labels, tags.complete);
+/** `provider.withTag("key", value)` and `withTags(…)` of a `MeterProvider`. */
+function readProvider(library: Micrometer, at: CallAt): void {
+  const { callee } = at.expression;
+  if (callee.kind !== 'member' || !/^withTags?$/u.test(callee.property)) return;
+  for (const draft of metricsOf(library.context, { ...at, expression: callee.object })) {
+    if (draft.library === 'micrometer') library.addTags(draft, at, callee.property, library.tagsOf(at));
+  }
 }
 
-/** `@Timed(value = "name", extraTags = {"key", "value"})`. */
-function readAnnotation(context: CodeContext, at: CallAt, kind: string): void {
-  const library = libraryOf(context, at, at.expression.callee);
-  if (!library?.startsWith('io.micrometer.')) return;
-  const name = at.expression.arguments.find(
-    (argument) => argument.name === 'value' || argument.name === undefined,
-  )?.value;
-  const tags = at.expression.arguments.find((argument) => argument.name === 'extraTags')?.value;
-  if (name === undefined) return;
-  const help = at.expression.arguments.find((argument) => argument.name === 'description')?.value;
-  const type = kind === 'Timed' ? 'summary' : 'counter';
-  const draft = meter(
-    context,
-    at,
-    type,
-    { ...at, expression: name },
-    help === undefined ? undefined : { ...at, expression: help },
-  );
-  const read =
-    tags === undefined ? { labels: [], complete: true } : nestedTags(context, { ...at, expression: tags }, 0);
-  addUse(draft, at, `@${kind}`, read.labels, read.complete);
-}
-
-/** The meter of a name: the same one wherever it is looked up. */
-function meter(
-  context: CodeContext,
-  at: CallAt,
-  type: MetricType,
-  name: Closure,
-  help: Closure | undefined,
-): MetricDraft {
-  const text = context.texts.text(name);
-  const known = context.registry
-    .named(text.value)
-    .find((draft) => draft.library === 'micrometer' && draft.type === type);
-  if (text.complete && known !== undefined) return known;
-  const draft: MetricDraft = {
-    library: 'micrometer',
-    type,
-    name: text,
-    help: help === undefined ? undefined : context.texts.text(help),
-    labels: [],
-    labelsComplete: false,
-    labelsFromUses: true,
-    declaration: calleeSpan(at),
-    holder: at.scope.module.holders.get(at.expression),
-    uses: [],
-  };
-  context.registry.add(at.expression, at.frame?.key ?? '', draft);
-  return draft;
+/** `registry.config().commonTags("key", value)`: labels of every meter of the registry. */
+function readCommonTags(library: Micrometer, at: CallAt): void {
+  const isOurs = [...at.scope.module.imports].some((name) => name.startsWith('io.micrometer'));
+  if (!isOurs) return;
+  const { labels } = library.tagsOf(at);
+  const span = spanIn(at.scope.module, at.expression);
+  library.context.defaultLabels.push({ language: 'java', library: 'micrometer', span, labels });
 }

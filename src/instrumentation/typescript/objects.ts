@@ -1,4 +1,5 @@
 import type { Span } from '../../source/span.ts';
+import { attributeOfConstant } from '../semantic-conventions.ts';
 import type { Closure } from './entity.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { FunctionNode, Node } from './syntax-tree.ts';
@@ -89,7 +90,7 @@ export class ObjectReader {
     for (const entity of this.#evaluator.entities(closure)) {
       const name = entity.kind === 'package' ? entity.path.at(-1) : undefined;
       const match = name === undefined ? undefined : /^(?:ATTR|SEMATTRS|SEMRESATTRS)_([A-Z0-9_]+)$/u.exec(name);
-      if (match?.[1] !== undefined) return match[1].toLowerCase().replaceAll('_', '.');
+      if (match?.[1] !== undefined) return attributeOfConstant(match[1]);
     }
     return undefined;
   }
