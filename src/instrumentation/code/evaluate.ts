@@ -131,6 +131,25 @@ export class CodeEvaluator {
     });
   }
 
+  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
+  behind(at: Closure): readonly Closure[] {
+    const { expression, scope, frame } = at;
+    if (expression.kind === 'name') {
+      const found = lookup(scope, expression.name);
+      if (found?.kind === 'value') {
+        return found.values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
+      }
+      const given = found?.kind === 'parameter' ? this.argumentOf(found, frame) : undefined;
+      return given === undefined ? [] : [given];
+    }
+    if (expression.kind !== 'call') return [];
+    return this.entities({ ...at, expression: expression.callee }).flatMap((entity): readonly Closure[] => {
+      if (entity.kind !== 'function') return [];
+      const inside = this.frameOf({ ...at, expression }, entity.of);
+      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
+    });
+  }
+
   /** What a call gives to a parameter. */
   argumentOf(found: Binding, frame: Frame | undefined): Closure | undefined {
     for (let call = frame; call !== undefined; call = call.outer) {

@@ -215,6 +215,8 @@ const nothing: ReadMap = { entries: [], complete: true, found: false, functions:
 export class CodeMaps {
   readonly #evaluator: CodeEvaluator;
   readonly #texts: CodeTexts;
+  readonly #active = new Set<Expression>();
+  #steps = 0;
 
   constructor(evaluator: CodeEvaluator, texts: CodeTexts) {
     this.#evaluator = evaluator;
@@ -224,13 +226,27 @@ export class CodeMaps {
   /** The entries of an expression. */
   read(at: Closure, depth = 0): ReadMap {
     const { expression } = at;
-    if (depth > 10) return nothing;
+    if (depth === 0) this.#steps = 0;
+    if (depth > 10 || this.#steps++ > 200 || this.#active.has(expression)) return nothing;
+    this.#active.add(expression);
+    const found = this.#read(at, depth);
+    this.#active.delete(expression);
+    return found;
+  }
+
+  #read(at: Closure, depth: number): ReadMap {
+    const { expression } = at;
     if (expression.kind === 'map') return this.#literal(at, expression, depth);
     if (expression.kind === 'call' && calleeName(expression) === 'dict') {
       return this.fromArguments(at, expression, depth);
     }
     const entities = this.#evaluator.entities(at);
-    const parts = entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
+    // What is added on the way, as by `labels := base(); labels["code"] = code; return labels`, is only seen step by step.
+    const behind = this.#evaluator.behind(at);
+    const parts =
+      behind.length > 0
+        ? behind.map((source) => this.read(source, depth + 1))
+        : entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
     if (expression.kind === 'name') {
       const entries = lookup(at.scope, expression.name)?.entries ?? [];
       parts.push(

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import type { GoGuards } from './go-guards.ts';
 
 const maximumDepth = 150;
 
@@ -21,11 +22,17 @@ interface Operand {
 export class GoExpressions {
   readonly literals: TypedLiteral[] = [];
   readonly #module: CodeModule;
+  readonly #guards: GoGuards;
   readonly #functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode;
   #depth = 0;
 
-  constructor(module: CodeModule, functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode) {
+  constructor(
+    module: CodeModule,
+    guards: GoGuards,
+    functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode,
+  ) {
     this.#module = module;
+    this.#guards = guards;
     this.#functionLiteral = functionLiteral;
   }
 
@@ -33,8 +40,12 @@ export class GoExpressions {
     return this.#module.file.text.slice(node.from, node.to);
   }
 
-  /** The expression of a node. */
+  /** The expression of a node, with what is known of it at this place. */
   read(node: SyntaxNode, scope: Scope): Expression {
+    return this.#guards.guarded(this.#plain(node, scope));
+  }
+
+  #plain(node: SyntaxNode, scope: Scope): Expression {
     if (this.#depth >= maximumDepth) return { kind: 'unknown', start: node.from, end: node.to };
     this.#depth++;
     try {
@@ -77,6 +88,11 @@ export class GoExpressions {
         const inner = children.find((child) => child.name !== '(');
         return inner === undefined ? { ...place, kind: 'unknown' } : this.read(inner, scope);
       }
+      case 'Conversion': {
+        // `[]string(nil)`, `[]byte(text)`: what it is made of.
+        const inner = children.at(-2);
+        return inner === undefined ? { ...place, kind: 'unknown' } : this.read(inner, scope);
+      }
       case 'TypedLiteral':
         return this.#typed(children, place, scope);
       case 'LiteralValue':
@@ -96,7 +112,7 @@ export class GoExpressions {
    */
   #operations(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
     const { operands, operators } = this.#flatten(node);
-    const read = operands.map((operand) => this.#operand(operand, scope));
+    const read = operands.map((operand) => this.#guards.guarded(this.#operand(operand, scope)));
     const [only] = read;
     if (operators.some((operator) => /^(?:[<>=!]=?|==|&&|\|\||<-)$/u.test(operator))) {
       return { ...place, kind: 'condition', operator: operators[0] ?? '', operands: read };
@@ -138,7 +154,7 @@ export class GoExpressions {
   }
 
   #operand(operand: Operand, scope: Scope): Expression {
-    let built = this.read(operand.base, scope);
+    let built = this.#plain(operand.base, scope);
     for (const suffix of operand.suffixes) {
       const place = { start: built.start, end: suffix.to };
       const children = childrenOf(suffix);

@@ -5,6 +5,8 @@ import { binding, declare, emptyModule, lookup } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
 import { GoExpressions, typeName } from './go-expressions.ts';
 import type { TypedLiteral } from './go-expressions.ts';
+import { GoGuards } from './go-guards.ts';
+import type { Membership } from './go-guards.ts';
 
 const maximumDepth = 200;
 
@@ -40,6 +42,7 @@ export function goModule(file: SourceFile, tree: Tree): CodeModule {
 
 class GoReader {
   readonly #module: CodeModule;
+  readonly #guards = new GoGuards();
   readonly #expressions: GoExpressions;
   readonly #assignments: FieldAssignment[] = [];
   readonly #methods: { type: string; of: FunctionCode }[] = [];
@@ -47,7 +50,7 @@ class GoReader {
 
   constructor(module: CodeModule) {
     this.#module = module;
-    this.#expressions = new GoExpressions(module, (node, scope) => this.#function(node, undefined, scope));
+    this.#expressions = new GoExpressions(module, this.#guards, (node, scope) => this.#function(node, undefined, scope));
   }
 
   facts(): GoFacts {
@@ -84,6 +87,18 @@ class GoReader {
       case 'RangeClause':
         this.#range(children, scope);
         return;
+      case 'IfStatement':
+        this.#if(children, scope);
+        return;
+      case 'SwitchStatement':
+        this.#switch(children, scope);
+        return;
+      case 'Block': {
+        const mark = this.#guards.mark;
+        this.#visitAll(children, scope);
+        this.#guards.restore(mark);
+        return;
+      }
       case 'ReturnStatement': {
         const values = children.filter((child) => /^[A-Z]/u.test(child.name));
         const read = values.map((value) => this.#expressions.read(value, scope));
@@ -93,10 +108,69 @@ class GoReader {
       default:
         break;
     }
+    this.#visitAll(children, scope);
+  }
+
+  #visitAll(children: readonly SyntaxNode[], scope: Scope): void {
     for (const child of children) {
       if (isExpression(child)) this.#expressions.read(child, scope);
       else this.visit(child, scope);
     }
+  }
+
+  /** `if !slices.Contains(known, path) { path = "other" }`, `if _, ok := known[path]; ok { return path }`. */
+  #if(children: readonly SyntaxNode[], scope: Scope): void {
+    const mark = this.#guards.mark;
+    const body = children.findIndex((child) => child.name === 'Block');
+    let test: Membership | undefined;
+    for (const child of children.slice(0, body)) {
+      if (!isExpression(child)) this.visit(child, scope);
+      else test = this.#guards.membership(this.#expressions.read(child, scope), (name) => lookup(scope, name));
+    }
+    children.slice(body).forEach((child, index) => {
+      const isElse = index > 0;
+      if (test?.negated === isElse) this.#guards.assume(test.of);
+      this.visit(child, scope);
+      this.#guards.restore(mark);
+    });
+    const block = children[body];
+    if (test?.negated === true && block !== undefined && this.#decides(childrenOf(block), test.of)) {
+      this.#guards.assume(test.of);
+    }
+  }
+
+  /** `switch path { case "/a", "/b": … default: path = "other" }`. */
+  #switch(children: readonly SyntaxNode[], scope: Scope): void {
+    const block = children.find((child) => child.name === 'SwitchBlock');
+    const before = children.slice(0, block === undefined ? 0 : children.indexOf(block));
+    let on: Expression | undefined;
+    for (const child of before) {
+      if (isExpression(child)) on = this.#expressions.read(child, scope);
+      else this.visit(child, scope);
+    }
+    const mark = this.#guards.mark;
+    const others: SyntaxNode[] = [];
+    let isDefault = false;
+    for (const child of block === undefined ? [] : childrenOf(block)) {
+      if (child.name === 'Case') {
+        this.#guards.restore(mark);
+        isDefault = childrenOf(child)[0]?.name === 'default';
+        if (on !== undefined && !isDefault) this.#guards.assume(on);
+      } else if (isDefault) others.push(child);
+      this.#visitAll([child], scope);
+    }
+    this.#guards.restore(mark);
+    if (on !== undefined && this.#decides(others, on)) this.#guards.assume(on);
+  }
+
+  /** True where statements leave the block, or set what was tested to something else. */
+  #decides(statements: readonly SyntaxNode[], tested: Expression): boolean {
+    return statements.some((statement) => {
+      if (/^(?:Return|Goto)Statement$/u.test(statement.name)) return true;
+      const [target, operator] = statement.name === 'Assignment' ? childrenOf(statement) : [];
+      if (target === undefined || operator?.name !== '=') return false;
+      return this.#expressions.text(target) === this.#module.file.text.slice(tested.start, tested.end);
+    });
   }
 
   #import(children: readonly SyntaxNode[], scope: Scope): void {
@@ -128,6 +202,11 @@ class GoReader {
       const value = values.length === targets.length ? values[index] : index === 0 ? values[0] : undefined;
       this.#set(target, value, type === undefined ? undefined : typeName(this.#expressions.text(type)), scope);
     });
+    const [value] = values;
+    const ok = targets.length === 2 && values.length === 1 ? targets[1] : undefined;
+    if (ok === undefined || value?.kind !== 'index' || value.index === undefined) return;
+    const found = lookup(scope, this.#expressions.text(ok));
+    if (found !== undefined) this.#guards.remember(found, value.index);
   }
 
   #set(target: SyntaxNode, value: Expression | undefined, type: string | undefined, scope: Scope): void {
@@ -137,6 +216,7 @@ class GoReader {
       if (name === '_') return;
       const known = target.name === 'VariableName' ? lookup(scope, name) : undefined;
       const made = known ?? declare(scope, binding(name, 'value', place, { type }));
+      this.#guards.forget(name);
       if (value === undefined) return;
       this.#module.holders.set(value, name);
       // `labels = append(labels, …)` is a longer list, and no value that goes round in circles.
@@ -177,21 +257,28 @@ class GoReader {
       (child) =>
         child.name === 'TypeName' && /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(this.#expressions.text(child)),
     );
+    const bases: Expression[] = [];
     const made: ClassCode = {
       name: text,
       scope,
       fields: new Map(),
       types: new Map(),
       methods: new Map(),
-      bases: [],
+      bases,
       // `type Reason string` has the values that constants of it spell.
       enumeration: basic,
     };
     for (const body of struct === undefined ? [] : childrenOf(struct)) {
       for (const field of childrenOf(body)) {
-        const parts = childrenOf(field);
+        const parts = childrenOf(field).filter((part) => part.name !== 'String');
         const type = parts.at(-1);
         if (field.name !== 'FieldDecl' || type === undefined) continue;
+        if (parts.every((part) => part.name !== 'FieldName')) {
+          // An embedded struct: its fields and methods count as own ones.
+          const written = typeName(this.#expressions.text(type));
+          made.types.set(written.split('.').at(-1) ?? written, written);
+          bases.push(this.#expressions.read(type, scope));
+        }
         for (const part of parts) {
           if (part.name === 'FieldName')
             made.types.set(this.#expressions.text(part), typeName(this.#expressions.text(type)));
