@@ -14,6 +14,7 @@ export class CodeEvaluator {
   readonly #memo = new Map<Expression, readonly Entity[]>();
   readonly #active = new Set<string>();
   readonly #frames = new Frames();
+  #byName: Map<string, CodeModule['calls']> | undefined;
   #depth = 0;
   #steps = 0;
 
@@ -293,6 +294,29 @@ export class CodeEvaluator {
   /** Puts one more call around a chain of calls. */
   extendFrame(frame: Frame | undefined, outermost: Frame): Frame {
     return this.#frames.extend(frame, outermost);
+  }
+
+  /** All calls in the project of something with a name. */
+  callsNamed(name: string): CodeModule['calls'] {
+    if (this.#byName === undefined) {
+      this.#byName = new Map();
+      for (const at of this.modules.flatMap((module) => module.calls)) {
+        const { callee } = at.call;
+        const called = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
+        if (called === undefined) continue;
+        const list = this.#byName.get(called);
+        if (list === undefined) this.#byName.set(called, [at]);
+        else list.push(at);
+      }
+    }
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** True where a call is known to call a function. */
+  means(call: Call, scope: Scope, of: FunctionCode): boolean {
+    return this.entities({ expression: call.callee, scope }).some(
+      (entity) => entity.kind === 'function' && entity.of === of,
+    );
   }
 
   /** All calls of a function in the project. */

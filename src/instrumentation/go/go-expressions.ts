@@ -26,11 +26,7 @@ export class GoExpressions {
   readonly #functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode;
   #depth = 0;
 
-  constructor(
-    module: CodeModule,
-    guards: GoGuards,
-    functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode,
-  ) {
+  constructor(module: CodeModule, guards: GoGuards, functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode) {
     this.#module = module;
     this.#guards = guards;
     this.#functionLiteral = functionLiteral;

@@ -50,7 +50,9 @@ class GoReader {
 
   constructor(module: CodeModule) {
     this.#module = module;
-    this.#expressions = new GoExpressions(module, this.#guards, (node, scope) => this.#function(node, undefined, scope));
+    this.#expressions = new GoExpressions(module, this.#guards, (node, scope) =>
+      this.#function(node, undefined, scope),
+    );
   }
 
   facts(): GoFacts {
