@@ -84,6 +84,8 @@ function isSameProgram(a: Metric, b: Metric): boolean {
 
 function differInLabels(a: Metric, b: Metric): boolean {
   if (!a.labelsComplete || !b.labelsComplete) return false;
+  // There the labels are a part of the name: https://github.com/VictoriaMetrics/metrics/blob/master/set.go.
+  if (a.library === 'victoriametrics') return false;
   const names = ({ labels }: Metric): string =>
     labels
       .map(({ value }) => value)

@@ -91,8 +91,12 @@ export class GoExpressions {
       }
       case 'TypedLiteral':
         return this.#typed(children, place, scope);
-      case 'LiteralValue':
-        return this.#literal(node, '', place, scope);
+      case 'LiteralValue': {
+        // `[]*metric.Metric{{LabelKeys: …}}`: the type is that of the list around it.
+        const expression = this.#literal(node, '', place, scope);
+        if (expression.kind === 'map') this.literals.push({ type: '', expression, scope });
+        return expression;
+      }
       case 'FunctionLiteral':
         return { ...place, kind: 'function', of: this.#functionLiteral(node, scope) };
       default:

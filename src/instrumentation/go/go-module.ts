@@ -12,6 +12,7 @@ const maximumDepth = 200;
 
 /** `object.field = value`, which is understood when all files of the package are known. */
 interface FieldAssignment {
+  readonly target: Expression;
   readonly object: Expression;
   readonly field: string;
   readonly value: Scoped;
@@ -231,7 +232,12 @@ class GoReader {
     if (value === undefined) return;
     if (written.kind === 'member') {
       this.#module.holders.set(value, written.property);
-      this.#assignments.push({ object: written.object, field: written.property, value: { expression: value, scope } });
+      this.#assignments.push({
+        target: written,
+        object: written.object,
+        field: written.property,
+        value: { expression: value, scope },
+      });
     } else if (written.kind === 'index' && written.object.kind === 'name' && written.index !== undefined) {
       lookup(scope, written.object.name)?.entries.push({ key: written.index, value, scope });
     }
