@@ -118,6 +118,11 @@ export class GoExpressions {
       return { ...place, kind: 'condition', operator: operators[0] ?? '', operands: read };
     }
     if (operators.length === 0 && only !== undefined) return only;
+    // A part of a number has no more values than the number, and a rest as many as its divisor.
+    if (only !== undefined && operators.every((operator) => operator === '/')) return only;
+    if (operators.at(-1) === '%' && read.at(-1)?.kind === 'constant') {
+      return { ...place, kind: 'condition', operator: '%', operands: read };
+    }
     return operators.every((operator) => operator === '+')
       ? { ...place, kind: 'text', parts: read }
       : { ...place, kind: 'unknown' };
@@ -178,7 +183,9 @@ export class GoExpressions {
           arguments: list === undefined ? [] : this.#arguments(list, scope),
         };
         this.#module.calls.push({ call, scope });
-        built = call;
+        built = isFirstOf(call)
+          ? { ...place, kind: 'choice', test: undefined, options: call.arguments.map((argument) => argument.value) }
+          : call;
       }
     }
     return built;
@@ -237,6 +244,13 @@ export class GoExpressions {
     if (isList || (entries.length === 0 && items.length > 0)) return { ...place, kind: 'list', items };
     return { ...place, kind: 'map', type, entries, spreads: [] };
   }
+}
+
+/** `cmp.Or(a, b)`: the first that is not empty. */
+function isFirstOf({ callee }: Call): boolean {
+  return (
+    callee.kind === 'member' && callee.property === 'Or' && callee.object.kind === 'name' && callee.object.name === 'cmp'
+  );
 }
 
 function unquote(text: string): string {
