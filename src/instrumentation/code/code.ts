@@ -95,6 +95,8 @@ export interface Binding {
   readonly iterated?: Scoped | undefined;
   readonly type?: string | undefined;
   readonly position?: number;
+  /** True for a last parameter that takes all further arguments, as `labels ...string` of Go. */
+  readonly variadic?: boolean;
   /** The dotted or slashed name of what is imported. */
   readonly imported?: string | undefined;
   readonly code?: FunctionCode | undefined;

@@ -14,6 +14,7 @@ export class CodeEvaluator {
   readonly #memo = new Map<Expression, readonly Entity[]>();
   readonly #active = new Set<string>();
   readonly #frames = new Frames();
+  readonly #lists = new Map<Call, Expression>();
   #byName: Map<string, CodeModule['calls']> | undefined;
   #depth = 0;
   #steps = 0;
@@ -156,12 +157,27 @@ export class CodeEvaluator {
     for (let call = frame; call !== undefined; call = call.outer) {
       const index = call.of.parameters.indexOf(found);
       if (index === -1) continue;
+      if (found.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index) };
       const given = argumentAt(call.call.expression, index, found.name, isMethodCall(call.of));
       if (given !== undefined) return { ...call.call, expression: given.value };
       const [fallback] = found.values;
       return fallback === undefined ? undefined : { ...fallback };
     }
     return undefined;
+  }
+
+  /** All arguments of a call from one on, as one list. */
+  #further(call: Call, index: number): Expression {
+    const known = this.#lists.get(call);
+    if (known !== undefined) return known;
+    const given = call.arguments.slice(index);
+    const [first] = given;
+    const items = given.map(({ value, spread }) => ({ value, spread: spread !== undefined }));
+    const { start, end } = first?.value ?? call;
+    const list: Expression =
+      given.length === 1 && first?.spread !== undefined ? first.value : { kind: 'list', items, start, end };
+    this.#lists.set(call, list);
+    return list;
   }
 
   #ofType(type: string | undefined, scope: Scope): readonly Entity[] {

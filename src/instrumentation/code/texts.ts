@@ -151,7 +151,8 @@ export class CodeTexts {
       const appended = lookup(at.scope, at.expression.name)?.appended ?? [];
       for (const item of appended) this.#item(item, span, draft, depth + 1);
     }
-    if (!known) draft.complete = false;
+    // `nil` and `var labels []string` are lists to which something may be appended.
+    if (!known && !isEmptyList(at)) draft.complete = false;
   }
 
   #item(at: Closure, through: Span | undefined, draft: Draft, depth: number): void {
@@ -167,7 +168,7 @@ export class CodeTexts {
     draft.labels.push(origin === undefined ? { value: piece.value, span } : { value: piece.value, span, origin });
   }
 
-  /** `append(list, item, more...)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
+  /** `append(list, item, more...)` and `make([]string, 0)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
   #call(at: Closure, call: Call, through: Span | undefined, draft: Draft, depth: number): boolean {
     const name = calleeName(call);
     const [first, ...others] = call.arguments;
@@ -180,6 +181,7 @@ export class CodeTexts {
       }
       return true;
     }
+    if (call.callee.kind === 'name' && name === 'make') return true;
     if (call.callee.kind === 'name' && /^(?:list|tuple|sorted)$/u.test(name ?? '') && first !== undefined) {
       this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
       return true;
@@ -192,6 +194,12 @@ export class CodeTexts {
     }
     return false;
   }
+}
+
+function isEmptyList({ expression, scope }: Closure): boolean {
+  if (expression.kind === 'constant') return expression.text === 'nil';
+  const found = expression.kind === 'name' ? lookup(scope, expression.name) : undefined;
+  return found?.kind === 'value' && found.values.length === 0 && found.appended.length > 0;
 }
 
 /** One entry of a map, with the place of its key. */

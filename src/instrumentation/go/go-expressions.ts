@@ -59,6 +59,7 @@ export class GoExpressions {
       case 'DefName':
       case 'TypeName':
       case 'FieldName':
+      case 'make':
         return { ...place, kind: 'name', name: this.text(node) };
       case 'Number':
       case 'Bool':
@@ -249,7 +250,10 @@ export class GoExpressions {
 /** `cmp.Or(a, b)`: the first that is not empty. */
 function isFirstOf({ callee }: Call): boolean {
   return (
-    callee.kind === 'member' && callee.property === 'Or' && callee.object.kind === 'name' && callee.object.name === 'cmp'
+    callee.kind === 'member' &&
+    callee.property === 'Or' &&
+    callee.object.kind === 'name' &&
+    callee.object.name === 'cmp'
   );
 }
 

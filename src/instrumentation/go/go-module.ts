@@ -341,10 +341,16 @@ class GoReader {
       const parts = childrenOf(parameter);
       const type = parts.findLast((part) => part.name !== 'DefName' && /^[A-Z]/u.test(part.name));
       const written = type === undefined ? undefined : typeName(this.#expressions.text(type));
+      const variadic = parts.some((part) => part.name === '...');
       return parts
         .filter((part) => part.name === 'DefName')
         .map((part) =>
-          binding(this.#expressions.text(part), 'parameter', { start: part.from, end: part.to }, { type: written }),
+          binding(
+            this.#expressions.text(part),
+            'parameter',
+            { start: part.from, end: part.to },
+            { type: written, variadic },
+          ),
         );
     });
   }
