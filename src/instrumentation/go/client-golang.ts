@@ -2,6 +2,7 @@ import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
 import type { Closure } from '../code/entity.ts';
+import { isPutTogether } from '../code/generated-name.ts';
 import { calleeName } from '../code/texts.ts';
 import type { ReadLabels } from '../code/texts.ts';
 import type { Library, MetricText, MetricType } from '../metric.ts';
@@ -107,7 +108,7 @@ function declare(context: CodeContext, at: CallAt, type: MetricType, chain: numb
     library,
     type,
     name: name.text ?? { value: '…', complete: false, span: calleeSpan(at) },
-    generatedName: false,
+    generatedName: name.text?.complete === false && isGenerated(field(options, 'Name')),
     help:
       help === undefined
         ? options === undefined
@@ -160,6 +161,18 @@ function constrainedLabels(
     return { labels: context.texts.names(names), allowList };
   }
   return undefined;
+}
+
+/** True for a name that is put together once for each call. */
+function isGenerated(name: Closure | undefined): boolean {
+  if (name === undefined) return false;
+  const { expression } = name;
+  if (expression.kind === 'text') return isPutTogether(name, expression.parts);
+  if (expression.kind !== 'call' || calleeName(expression) !== 'Sprintf') return false;
+  return isPutTogether(
+    name,
+    expression.arguments.slice(1).map(({ value }) => value),
+  );
 }
 
 function fullName(
