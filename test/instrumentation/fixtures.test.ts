@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelRisks } from '../../src/instrumentation/label-risk.ts';
@@ -27,8 +27,15 @@ function run(paths: readonly string[]): { found: string[]; announced: string[] }
   return { found: [...new Set(found)].sort(), announced: announced.sort() };
 }
 
+/** The cases of one side; what a configuration silences is found all the same. */
+function casesOf(kind: string): readonly string[] {
+  return readdirSync(join(root, kind)).filter(
+    (name) => !name.endsWith('.snap') && !existsSync(join(root, kind, name, '.scrapelint.yaml')),
+  );
+}
+
 describe.each(['good', 'bad'])('%s', (kind) => {
-  it.each(readdirSync(join(root, kind)).filter((name) => !name.endsWith('.snap')))('%s', (name) => {
+  it.each(casesOf(kind))('%s', (name) => {
     const { found, announced } = run(filesOf(join(root, kind, name)));
     expect(found).toEqual(announced);
     expect(announced.length > 0).toBe(kind === 'bad' && filesOf(join(root, kind, name)).length > 0);

@@ -192,9 +192,7 @@ describe('uses', () => {
     const text = `${head}type C struct { desc *prometheus.Desc }
 func New() *C { return &C{desc: prometheus.NewDesc("a", "h", []string{"name", "user_id"}, nil)} }
 func (c *C) Collect(ch chan<- prometheus.Metric) { ch <- prometheus.MustNewConstMetric(c.desc, prometheus.GaugeValue, 1, u.Name, u.ID) }`;
-    expect(outlines({ 'm.go': text })).toEqual([
-      'gauge a{name,user_id} MustNewConstMetric(name=u.Name, user_id=u.ID)',
-    ]);
+    expect(outlines({ 'm.go': text })).toEqual(['gauge a{name,user_id} MustNewConstMetric(name=u.Name, user_id=u.ID)']);
   });
 
   it('across files of a package, and across packages', () => {
@@ -213,6 +211,21 @@ func (c *C) Collect(ch chan<- prometheus.Metric) { ch <- prometheus.MustNewConst
     expect(
       collect({ 'm.go': text }).defaultLabels.map((d) => d.labels.map((l) => `${l.label.value} ${l.value.tier}`)),
     ).toEqual([['run unbounded']]);
+  });
+});
+
+describe('labels of everything that is registered or pushed', () => {
+  it.each([
+    [
+      'prometheus.WrapRegistererWith(prometheus.Labels{"region": region, "start": time.Now().String()}, reg)',
+      ['region bounded', 'start unbounded'],
+    ],
+    ['prometheus.WrapCollectorWith(prometheus.Labels{"shard": "a"}, c)', ['shard bounded']],
+  ])('%s', (text, expected) => {
+    const { defaultLabels } = collect({
+      'm.go': `${head}func f(reg prometheus.Registerer, region string) {\n ${text}\n}`,
+    });
+    expect(defaultLabels.flatMap((d) => d.labels.map((l) => `${l.label.value} ${l.value.tier}`))).toEqual(expected);
   });
 });
 

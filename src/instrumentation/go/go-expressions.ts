@@ -262,6 +262,13 @@ function unquote(text: string): string {
   return text.startsWith('`') ? inner : inner.replace(/\\(["\\])/gu, '$1');
 }
 
+/** True for a node that is read as an expression, false for one whose parts are statements. */
+export function isExpression(node: SyntaxNode): boolean {
+  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
+    node.name,
+  );
+}
+
 /** The name of a type without pointers, type arguments and packages of its own: `*prometheus.CounterVec`. */
 export function typeName(text: string): string {
   return text.replace(/^[*&\s]+/u, '').replace(/\[[^\]]*\]$/u, '');

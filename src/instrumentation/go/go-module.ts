@@ -1,12 +1,13 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Binding, ClassCode, CodeModule, Expression, FunctionCode, Scope, Scoped } from '../code/code.ts';
+import type { Binding, CodeModule, Expression, FunctionCode, Scope, Scoped } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
-import { GoExpressions, typeName } from './go-expressions.ts';
+import { GoExpressions, isExpression, typeName } from './go-expressions.ts';
 import type { TypedLiteral } from './go-expressions.ts';
+import { declareType } from './go-types.ts';
+import { GoBranches } from './go-branches.ts';
 import { GoGuards } from './go-guards.ts';
-import type { Membership } from './go-guards.ts';
 
 const maximumDepth = 200;
 
@@ -45,6 +46,7 @@ class GoReader {
   readonly #module: CodeModule;
   readonly #guards = new GoGuards();
   readonly #expressions: GoExpressions;
+  readonly #branches: GoBranches;
   readonly #assignments: FieldAssignment[] = [];
   readonly #methods: { type: string; of: FunctionCode }[] = [];
   #depth = 0;
@@ -54,6 +56,9 @@ class GoReader {
     this.#expressions = new GoExpressions(module, this.#guards, (node, scope) =>
       this.#function(node, undefined, scope),
     );
+    this.#branches = new GoBranches(this.#guards, this.#expressions, (node, scope) => {
+      this.#visitEach([node], scope);
+    });
   }
 
   facts(): GoFacts {
@@ -78,7 +83,7 @@ class GoReader {
         this.#declareFunction(node, children, scope);
         return;
       case 'TypeSpec':
-        this.#type(children, scope);
+        declareType(children, this.#expressions, scope);
         return;
       case 'VarDecl':
       case 'VarSpec':
@@ -91,14 +96,14 @@ class GoReader {
         this.#range(children, scope);
         return;
       case 'IfStatement':
-        this.#if(children, scope);
+        this.#branches.if(children, scope);
         return;
       case 'SwitchStatement':
-        this.#switch(children, scope);
+        this.#branches.switch(children, scope);
         return;
       case 'Block': {
         const mark = this.#guards.mark;
-        this.#visitAll(children, scope);
+        this.#visitEach(children, scope);
         this.#guards.restore(mark);
         return;
       }
@@ -111,69 +116,14 @@ class GoReader {
       default:
         break;
     }
-    this.#visitAll(children, scope);
+    this.#visitEach(children, scope);
   }
 
-  #visitAll(children: readonly SyntaxNode[], scope: Scope): void {
+  #visitEach(children: readonly SyntaxNode[], scope: Scope): void {
     for (const child of children) {
       if (isExpression(child)) this.#expressions.read(child, scope);
       else this.visit(child, scope);
     }
-  }
-
-  /** `if !slices.Contains(known, path) { path = "other" }`, `if _, ok := known[path]; ok { return path }`. */
-  #if(children: readonly SyntaxNode[], scope: Scope): void {
-    const mark = this.#guards.mark;
-    const body = children.findIndex((child) => child.name === 'Block');
-    let test: Membership | undefined;
-    for (const child of children.slice(0, body)) {
-      if (!isExpression(child)) this.visit(child, scope);
-      else test = this.#guards.membership(this.#expressions.read(child, scope), (name) => lookup(scope, name));
-    }
-    children.slice(body).forEach((child, index) => {
-      const isElse = index > 0;
-      if (test?.negated === isElse) this.#guards.assume(test.of);
-      this.visit(child, scope);
-      this.#guards.restore(mark);
-    });
-    const block = children[body];
-    if (test?.negated === true && block !== undefined && this.#decides(childrenOf(block), test.of)) {
-      this.#guards.assume(test.of);
-    }
-  }
-
-  /** `switch path { case "/a", "/b": … default: path = "other" }`. */
-  #switch(children: readonly SyntaxNode[], scope: Scope): void {
-    const block = children.find((child) => child.name === 'SwitchBlock');
-    const before = children.slice(0, block === undefined ? 0 : children.indexOf(block));
-    let on: Expression | undefined;
-    for (const child of before) {
-      if (isExpression(child)) on = this.#expressions.read(child, scope);
-      else this.visit(child, scope);
-    }
-    const mark = this.#guards.mark;
-    const others: SyntaxNode[] = [];
-    let isDefault = false;
-    for (const child of block === undefined ? [] : childrenOf(block)) {
-      if (child.name === 'Case') {
-        this.#guards.restore(mark);
-        isDefault = childrenOf(child)[0]?.name === 'default';
-        if (on !== undefined && !isDefault) this.#guards.assume(on);
-      } else if (isDefault) others.push(child);
-      this.#visitAll([child], scope);
-    }
-    this.#guards.restore(mark);
-    if (on !== undefined && this.#decides(others, on)) this.#guards.assume(on);
-  }
-
-  /** True where statements leave the block, or set what was tested to something else. */
-  #decides(statements: readonly SyntaxNode[], tested: Expression): boolean {
-    return statements.some((statement) => {
-      if (/^(?:Return|Goto)Statement$/u.test(statement.name)) return true;
-      const [target, operator] = statement.name === 'Assignment' ? childrenOf(statement) : [];
-      if (target === undefined || operator?.name !== '=') return false;
-      return this.#expressions.text(target) === this.#module.file.text.slice(tested.start, tested.end);
-    });
   }
 
   #import(children: readonly SyntaxNode[], scope: Scope): void {
@@ -256,46 +206,6 @@ class GoReader {
     });
   }
 
-  #type(children: readonly SyntaxNode[], scope: Scope): void {
-    const [name, ...others] = children;
-    const struct = others.find((child) => child.name === 'StructType');
-    if (name?.name !== 'DefName') return;
-    const text = this.#expressions.text(name);
-    const basic = others.some(
-      (child) =>
-        child.name === 'TypeName' && /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(this.#expressions.text(child)),
-    );
-    const bases: Expression[] = [];
-    const made: ClassCode = {
-      name: text,
-      scope,
-      fields: new Map(),
-      types: new Map(),
-      methods: new Map(),
-      bases,
-      // `type Reason string` has the values that constants of it spell.
-      enumeration: basic,
-    };
-    for (const body of struct === undefined ? [] : childrenOf(struct)) {
-      for (const field of childrenOf(body)) {
-        const parts = childrenOf(field).filter((part) => part.name !== 'String');
-        const type = parts.at(-1);
-        if (field.name !== 'FieldDecl' || type === undefined) continue;
-        if (parts.every((part) => part.name !== 'FieldName')) {
-          // An embedded struct: its fields and methods count as own ones.
-          const written = typeName(this.#expressions.text(type));
-          made.types.set(written.split('.').at(-1) ?? written, written);
-          bases.push(this.#expressions.read(type, scope));
-        }
-        for (const part of parts) {
-          if (part.name === 'FieldName')
-            made.types.set(this.#expressions.text(part), typeName(this.#expressions.text(type)));
-        }
-      }
-    }
-    declare(scope, binding(text, 'class', { start: name.from, end: name.to }, { of: made }));
-  }
-
   #declareFunction(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
     const name = children.find((child) => /^(?:DefName|FieldName)$/u.test(child.name));
     if (name === undefined) return;
@@ -360,10 +270,4 @@ function isAppendTo(value: Expression, name: string): value is Expression & { re
   if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'append') return false;
   const first = value.arguments[0]?.value;
   return first?.kind === 'name' && first.name === name;
-}
-
-function isExpression(node: SyntaxNode): boolean {
-  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
-    node.name,
-  );
 }
