@@ -77,13 +77,25 @@ export default rule;
 
 /** Services of one repository may share names; files of one folder, or of a folder and those below it, share a process. */
 function isSameProgram(a: Metric, b: Metric): boolean {
-  if (a.language !== b.language) return false;
+  if (a.language !== b.language || isForAnotherSystem(a, b)) return false;
   const [one, two] = [a, b].map(({ name }) => name.span.file.path.replace(/[^/]*$/u, '')) as [string, string];
   return one === two || (one !== '' && two.startsWith(one)) || (two !== '' && one.startsWith(two));
 }
 
+// https://pkg.go.dev/cmd/go#hdr-Build_constraints: the end of a file's name says for which system it is.
+const system = /_(aix|darwin|dragonfly|freebsd|linux|netbsd|openbsd|solaris|windows)(?:_[a-z0-9]+)?\.go$/u;
+
+function isForAnotherSystem(a: Metric, b: Metric): boolean {
+  const [one, two] = [a, b].map(({ name }) => system.exec(name.span.file.path)?.[1]);
+  return one !== undefined && two !== undefined && one !== two;
+}
+
 function differInLabels(a: Metric, b: Metric): boolean {
   if (!a.labelsComplete || !b.labelsComplete) return false;
+  // There the labels are a part of the name: https://github.com/VictoriaMetrics/metrics/blob/master/set.go.
+  if (a.library === 'victoriametrics') return false;
+  // What is collected anew for each scrape is checked only where the collector describes it before.
+  if ([a, b].some(({ uses }) => uses.some(({ method }) => method.includes('NewConst')))) return false;
   const names = ({ labels }: Metric): string =>
     labels
       .map(({ value }) => value)

@@ -1,6 +1,6 @@
 import type { Metric } from '../../src/instrumentation/metric.ts';
 import { describeMetric } from '../../src/instrumentation/risk-wording.ts';
-import { addsCounterSuffix, namedMetrics, originOf } from '../../src/model/metric-names.ts';
+import { addsCounterSuffix, namedMetrics, originOf, renamesCounters } from '../../src/model/metric-names.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -43,7 +43,7 @@ const rule: Rule = defineRule({
       const place = { at: name.span, related: originOf(name) };
       const data = { metric: describeMetric(metric) };
       if (metric.type === 'counter' && !/_(?:total|created)$/u.test(name.value)) {
-        if (addsCounterSuffix(metric)) continue;
+        if (addsCounterSuffix(metric) || !renamesCounters(metric)) continue;
         const help = `Call it "${withTotal(name.value)}", and change the queries with it.`;
         report({ message: 'counter', data: { ...data, name: name.value }, ...place, help });
         continue;

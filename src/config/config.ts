@@ -18,6 +18,7 @@ export interface IgnoreEntry {
   readonly rules: readonly string[];
   /** A glob over file paths, relative to the configuration's folder. */
   readonly path?: string;
+  /** Kind of the object; `Metric` for the metrics that source code declares. */
   readonly kind?: string;
   /** Name, or a glob. */
   readonly name?: string;

@@ -6,6 +6,7 @@ import { lineIndexOf } from '../source/line-index.ts';
 import type { Span } from '../source/span.ts';
 import { isAboveBlock, linesAbove, ownComments } from './comment-places.ts';
 import type { Draft } from './draft.ts';
+import { MetricPlaces } from './metric-places.ts';
 import type { ObjectIndex } from './object-index.ts';
 import type { SuppressionProblem } from './run-state.ts';
 import { matchesRule } from './select-rules.ts';
@@ -117,16 +118,22 @@ function fromAnnotations(options: SuppressOptions, problems: SuppressionProblem[
 
 function fromConfig(options: SuppressOptions, problems: SuppressionProblem[]): readonly Suppression[] {
   const { matches } = options.workspace.options;
+  const metrics = new MetricPlaces(options.workspace.metrics);
   return options.ignores.flatMap((entry) => {
     const { rules, path, reason, until, span } = entry;
     const namesObject = entry.kind !== undefined || entry.name !== undefined || entry.namespace !== undefined;
-    const covers = (draft: Draft): boolean =>
+    // A metric of source code is no object of the cluster, but one that can be named.
+    const coversMetric = (draft: Draft): boolean =>
+      (path === undefined || matches([path], draft.primary.file.path)) &&
+      [...metrics.namesAt(placesOf(draft))].some((name) => matchesName(entry.name ?? '*', name));
+    const coversObject = (draft: Draft): boolean =>
       placesOf(draft).some((place) => {
         if (path !== undefined && !matches([path], place.file.path)) return false;
         if (!namesObject) return place === draft.primary;
         const manifest = options.objects.at(place);
         return manifest !== undefined && isNamed(manifest, entry);
       });
+    const covers = entry.kind === 'Metric' ? coversMetric : coversObject;
     return accept({ kind: 'ignore', rules, reason, until }, span, covers, options, problems);
   });
 }

@@ -2,7 +2,7 @@ import type { Confidence, Severity } from '../finding.ts';
 import type { NameTier } from '../knowledge/label-names.ts';
 import type { Located, Span } from '../source/span.ts';
 import type { LabelAssignment, LabelValue, Metric, MetricUse, ValueKind, ValueTier } from './metric.ts';
-import { leakOf, nameTier } from './name-tier.ts';
+import { leakOf, nameTier, normaliseName } from './name-tier.ts';
 
 /** Why a label is risky: its name says so, its value does, both do, or it repeats what a scrape adds anyway. */
 export type RiskBasis = 'name' | 'value' | 'both' | 'target';
@@ -113,7 +113,8 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
   // Another place that writes a fixed text shows that the values are a set that somebody thought of. One that takes a
   // fixed text in some cases only does not.
   const isSet = fills.some((fill) => fill.value.tier === 'bounded' && fill.use !== worst?.use);
-  if (name === 'likely' && tier === 'unknown' && isSet) level = 0;
+  const saysElse = fills.every((fill) => saysSomethingElse(fill.value));
+  if (name === 'likely' && tier === 'unknown' && (isSet || saysElse)) level = 0;
   const isMultiplied = metric.type === 'histogram' || metric.type === 'summary';
   if (isMultiplied && tier === 'unbounded' && (name === 'certain' || name === 'likely') && level > 0) level += 1;
   // An info metric exists to carry names and versions: one series for each object is what it is for.
@@ -127,6 +128,17 @@ function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fil
 
 function isStandardTag(fills: readonly Fill[]): boolean {
   return fills.every(({ label }) => standardTags.has(label.value));
+}
+
+/**
+ * Of a value that cannot be followed, its own name is the witness: one of several words that is not suspicious speaks
+ * for the label, as `job_name` set to `JobDisplayName`; `p` says nothing.
+ */
+function saysSomethingElse({ tier, name }: LabelValue): boolean {
+  if (tier === 'bounded') return true;
+  if (name === undefined || !normaliseName(name).includes('_')) return false;
+  const own = nameTier(name);
+  return own !== 'certain' && own !== 'likely';
 }
 
 function isInfo(metric: Metric): boolean {

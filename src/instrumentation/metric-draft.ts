@@ -5,7 +5,8 @@ import type { LabelAssignment, Library, Metric, MetricText, MetricType, MetricUs
 /** A metric while its file is read: uses are added as they are found, in any file. */
 export interface MetricDraft {
   readonly library: Library;
-  readonly type: MetricType;
+  /** A description of Go learns its type from the values that are sent with it. */
+  type: MetricType;
   readonly name: MetricText;
   readonly generatedName?: boolean;
   readonly help?: MetricText | undefined;

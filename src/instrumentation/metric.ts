@@ -19,6 +19,7 @@ export type Library =
   | 'django_prometheus'
   | 'client_golang'
   | 'component-base'
+  | 'kube-state-metrics'
   | 'victoriametrics'
   | 'go-http-metrics'
   | 'go-gin-prometheus'

@@ -47,7 +47,9 @@ export function describeCost(risk: LabelRisk): string {
     return 'each new value makes an attribute set of its own, and the SDK counts everything beyond its limit, 2000 by default, under one overflow attribute';
   }
   if (risk.seriesPerValue === 1) return 'each new value makes a time series that Prometheus has to keep';
-  const count = risk.metric.type === 'summary' ? 'several' : String(risk.seriesPerValue);
+  // A histogram of VictoriaMetrics has only the buckets in which something is.
+  const { type, library } = risk.metric;
+  const count = type === 'summary' || library === 'victoriametrics' ? 'several' : String(risk.seriesPerValue);
   return `each new value makes ${count} time series that Prometheus has to keep`;
 }
 

@@ -42,7 +42,9 @@ export function verdictOfFunctionName(name: string): Verdict {
   if (/normali[sz]e|template|bucket|saniti[sz]e|classify|group|categor|label|(?:^|_)map(?:_|$)/u.test(normal)) {
     return { tier: 'bounded', kind: 'normalised' };
   }
-  return verdictOfName(normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|to|format)_/u, ''));
+  return verdictOfName(
+    normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|new|generate|to|format)_/u, ''),
+  );
 }
 
 const order: readonly ValueTier[] = ['bounded', 'unknown', 'composed', 'unbounded'];

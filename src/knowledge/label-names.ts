@@ -132,6 +132,7 @@ export const labelNames: Readonly<Record<NameTier, readonly string[]>> = {
     'exception',
     'message',
     'msg',
+    '=problem',
     '=query',
     '=statement',
     'user',

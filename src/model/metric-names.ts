@@ -26,6 +26,14 @@ export function addsCounterSuffix({ library }: Metric): boolean {
   return addsTotal.has(library);
 }
 
+/** Libraries that write each name as it is, in the OpenMetrics format too, or that do not know the format. */
+const verbatim: ReadonlySet<Library> = new Set(['victoriametrics', 'kube-state-metrics']);
+
+/** True where a counter without `_total` is called otherwise in the OpenMetrics format. */
+export function renamesCounters({ library }: Metric): boolean {
+  return !verbatim.has(library);
+}
+
 /** Metrics whose whole name is written in the code as Prometheus will see it, each name of a declaration once. */
 export function namedMetrics(metrics: readonly Metric[]): readonly Metric[] {
   const seen = new Map<string, Set<number>>();

@@ -1,5 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { defaultConfig } from '../../src/config/config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { metricLanguages } from '../../src/instrumentation/markdown-fragments.ts';
 import { loadSourceParsers } from '../../src/instrumentation/source-parsers.ts';
 import type { SourceParsers } from '../../src/instrumentation/source-parsers.ts';
@@ -26,13 +28,16 @@ export async function runCase(
   files: readonly SourceFile[],
   { select }: { readonly select?: readonly string[] },
 ): Promise<CaseResult> {
-  const result = lint(files, {
-    rules,
-    config: defaultConfig,
-    ...(select === undefined ? {} : { select }),
-    today: '2026-01-01',
-    sourceParsers: await parsersFor(files),
-  });
+  const result = lint(
+    files.filter(({ path }) => path !== configName),
+    {
+      rules,
+      config: await configOf(files),
+      ...(select === undefined ? {} : { select }),
+      today: '2026-01-01',
+      sourceParsers: await parsersFor(files),
+    },
+  );
   const wanted = select === undefined ? () => true : (id: string) => select.includes(id);
   return {
     result,
@@ -52,6 +57,18 @@ export async function runCase(
       )
       .sort(),
   };
+}
+
+const configName = '.scrapelint.yaml';
+
+/** The configuration that lies in the folder of a case. */
+async function configOf(files: readonly SourceFile[]): Promise<Config> {
+  const file = files.find(({ path }) => path === configName);
+  if (file === undefined) return defaultConfig;
+  const ids = rules.map(({ meta }) => meta.id);
+  const read = await readConfig(file, ids);
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'));
+  return read.config;
 }
 
 async function parsersFor(files: readonly SourceFile[]): Promise<SourceParsers> {

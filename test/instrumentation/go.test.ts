@@ -192,9 +192,7 @@ describe('uses', () => {
     const text = `${head}type C struct { desc *prometheus.Desc }
 func New() *C { return &C{desc: prometheus.NewDesc("a", "h", []string{"name", "user_id"}, nil)} }
 func (c *C) Collect(ch chan<- prometheus.Metric) { ch <- prometheus.MustNewConstMetric(c.desc, prometheus.GaugeValue, 1, u.Name, u.ID) }`;
-    expect(outlines({ 'm.go': text })).toEqual([
-      'unknown a{name,user_id} MustNewConstMetric(name=u.Name, user_id=u.ID)',
-    ]);
+    expect(outlines({ 'm.go': text })).toEqual(['gauge a{name,user_id} MustNewConstMetric(name=u.Name, user_id=u.ID)']);
   });
 
   it('across files of a package, and across packages', () => {
@@ -213,6 +211,21 @@ func (c *C) Collect(ch chan<- prometheus.Metric) { ch <- prometheus.MustNewConst
     expect(
       collect({ 'm.go': text }).defaultLabels.map((d) => d.labels.map((l) => `${l.label.value} ${l.value.tier}`)),
     ).toEqual([['run unbounded']]);
+  });
+});
+
+describe('labels of everything that is registered or pushed', () => {
+  it.each([
+    [
+      'prometheus.WrapRegistererWith(prometheus.Labels{"region": region, "start": time.Now().String()}, reg)',
+      ['region bounded', 'start unbounded'],
+    ],
+    ['prometheus.WrapCollectorWith(prometheus.Labels{"shard": "a"}, c)', ['shard bounded']],
+  ])('%s', (text, expected) => {
+    const { defaultLabels } = collect({
+      'm.go': `${head}func f(reg prometheus.Registerer, region string) {\n ${text}\n}`,
+    });
+    expect(defaultLabels.flatMap((d) => d.labels.map((l) => `${l.label.value} ${l.value.tier}`))).toEqual(expected);
   });
 });
 
@@ -309,10 +322,10 @@ describe('other libraries', () => {
   it.each([
     [
       'metrics.GetOrCreateCounter(fmt.Sprintf(`x_total{user=%q,kind="a"}`, userID)).Inc()',
-      'counter x_total{user} Counter(user=userID)',
+      'counter x_total{user,kind} Counter(user=userID, kind=fmt.Sprintf(`x_total{user=%q,kind="a"}`, userID))',
     ],
     ['metrics.NewGauge(fmt.Sprintf("x{path=\\"%s\\"}", r.URL.Path), nil)', 'gauge x{path} Gauge(path=r.URL.Path)'],
-    ['metrics.NewHistogram(`x{kind="a"}`)', 'histogram x{} Histogram()'],
+    ['metrics.NewHistogram(`x{kind="a"}`)', 'histogram x{kind} Histogram(kind=`x{kind="a"}`)'],
   ])('VictoriaMetrics: %s', (text, expected) => {
     const source = `package m\nimport (\n "fmt"\n "github.com/VictoriaMetrics/metrics"\n)\nfunc f() {\n ${text}\n}`;
     expect(outlines({ 'm.go': source })).toEqual([expected]);
@@ -329,7 +342,7 @@ describe('other libraries', () => {
     ],
     [
       'c, _ := otel.Meter("m").Int64UpDownCounter("a")\nc.Add(ctx, 1, metric.WithAttributes(semconv.HTTPRoute(route)))',
-      'gauge a{HTTPRoute,…} Add(HTTPRoute=route)',
+      'gauge a{http_route,…} Add(http_route=route)',
     ],
   ])('OpenTelemetry: %s', (text, expected) => {
     const source = `package m\nimport (\n "go.opentelemetry.io/otel"\n "go.opentelemetry.io/otel/metric"\n "go.opentelemetry.io/otel/attribute"\n)\nfunc f() {\n span.SetAttributes(attribute.String("user.id", userID))\n ${text}\n}`;

@@ -52,10 +52,23 @@ describe('passesTextFilter', () => {
     ['python', 'X.labels (a)'],
     ['python', 'family.add_metric([a], 1)'],
     ['go', 'x.WithLabelValues(a)'],
+    ['go', 'latency.ObserveSince(start, path)'],
+    ['go', 'metrics.CountRequest(r.URL.Path)'],
+    ['go', 's.metrics.ObserveQuery(query)'],
+    ['go', 'generator "k8s.io/kube-state-metrics/v2/pkg/metric_generator"'],
     ['go', '"github.com/prometheus/client_golang/prometheus"'],
     ['java', 'import io.micrometer.core.instrument.Counter;'],
   ] as const)('%s: %s', (language, text) => {
     expect(passesTextFilter(language, text)).toBe(true);
+  });
+
+  it.each([
+    ['go', 'const labelPath = "path"'],
+    ['go', '\tlabelPath   = "path"'],
+    ['go', 'IncRequests(kind, path)'],
+    ['typescript', "export const LABELS = ['path'];"],
+  ] as const)('keeps what may be lent from %s: %s', (language, text) => {
+    expect([passesTextFilter(language, text), mayMatter(language, text)]).toEqual([false, true]);
   });
 
   it.each([
@@ -115,6 +128,15 @@ describe('selectMetricFiles', () => {
 
   it('keeps a file that only calls where another one of its language imports', () => {
     expect(selectMetricFiles([uses, declares, other])).toEqual([uses, declares]);
+  });
+
+  it('keeps files of Go that share a folder with one that imports, and what they share', () => {
+    const go = sourceFile('a/metrics.go', 'import "github.com/prometheus/client_golang/prometheus"');
+    const names = sourceFile('a/names.go', 'const labelPath = "path"');
+    const elsewhere = sourceFile('b/names.go', 'const labelPath = "path"');
+    const handler = sourceFile('c/handler.go', 'metrics.CountRequest(r.URL.Path)');
+    const plain = sourceFile('a/plain.go', 'func add(a, b int) int { return a + b }');
+    expect(selectMetricFiles([go, names, elsewhere, handler, plain])).toEqual([go, names, handler]);
   });
 
   it('keeps nothing where no file imports', () => {

@@ -101,6 +101,8 @@ export interface Binding {
   /** The names of the annotations of a parameter. */
   readonly annotations?: readonly string[] | undefined;
   readonly position?: number;
+  /** True for a last parameter that takes all further arguments, as `labels ...string` of Go. */
+  readonly variadic?: boolean;
   /** The dotted or slashed name of what is imported. */
   readonly imported?: string | undefined;
   readonly code?: FunctionCode | undefined;

@@ -14,6 +14,8 @@ export class CodeEvaluator {
   readonly #memo = new Map<Expression, readonly Entity[]>();
   readonly #active = new Set<string>();
   readonly #frames = new Frames();
+  readonly #lists = new Map<Call, Expression>();
+  #byName: Map<string, CodeModule['calls']> | undefined;
   #depth = 0;
   #steps = 0;
 
@@ -143,17 +145,52 @@ export class CodeEvaluator {
     });
   }
 
+  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
+  behind(at: Closure): readonly Closure[] {
+    const { expression, scope, frame } = at;
+    if (expression.kind === 'name') {
+      const found = lookup(scope, expression.name);
+      if (found?.kind === 'value') {
+        const values = valuesAt(found, scope, expression.start);
+        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
+      }
+      const given = found?.kind === 'parameter' ? this.argumentOf(found, frame) : undefined;
+      return given === undefined ? [] : [given];
+    }
+    if (expression.kind !== 'call') return [];
+    return this.entities({ ...at, expression: expression.callee }).flatMap((entity): readonly Closure[] => {
+      if (entity.kind !== 'function') return [];
+      const inside = this.frameOf({ ...at, expression }, entity.of);
+      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
+    });
+  }
+
   /** What a call gives to a parameter. */
   argumentOf(found: Binding, frame: Frame | undefined): Closure | undefined {
     for (let call = frame; call !== undefined; call = call.outer) {
       const index = call.of.parameters.indexOf(found);
       if (index === -1) continue;
+      if (found.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index) };
       const given = argumentAt(call.call.expression, index, found.name, isMethodCall(call.of));
       if (given !== undefined) return { ...call.call, expression: given.value };
       const [fallback] = found.values;
       return fallback === undefined ? undefined : { ...fallback };
     }
     return undefined;
+  }
+
+  /** All arguments of a call from one on, as one list. */
+  #further(call: Call, index: number): Expression {
+    const known = this.#lists.get(call);
+    if (known !== undefined) return known;
+    const given = call.arguments.slice(index);
+    const [first] = given;
+    const items = given.map(({ value, spread }) => ({ value, spread: spread !== undefined }));
+    const { start, end } = first?.value ?? call;
+    const list: Expression =
+      given.length === 1 && first?.spread !== undefined ? first.value : { kind: 'list', items, start, end };
+    this.#lists.set(call, list);
+    return list;
   }
 
   /** What is of a type that the project declares. */
@@ -288,6 +325,29 @@ export class CodeEvaluator {
   /** Puts one more call around a chain of calls. */
   extendFrame(frame: Frame | undefined, outermost: Frame): Frame {
     return this.#frames.extend(frame, outermost);
+  }
+
+  /** All calls in the project of something with a name. */
+  callsNamed(name: string): CodeModule['calls'] {
+    if (this.#byName === undefined) {
+      this.#byName = new Map();
+      for (const at of this.modules.flatMap((module) => module.calls)) {
+        const { callee } = at.call;
+        const called = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
+        if (called === undefined) continue;
+        const list = this.#byName.get(called);
+        if (list === undefined) this.#byName.set(called, [at]);
+        else list.push(at);
+      }
+    }
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** True where a call is known to call a function. */
+  means(call: Call, scope: Scope, of: FunctionCode): boolean {
+    return this.entities({ expression: call.callee, scope }).some(
+      (entity) => entity.kind === 'function' && entity.of === of,
+    );
   }
 
   /** All calls of a function in the project. */

@@ -4,7 +4,7 @@ import type { CallAt, CodeContext } from './context.ts';
 import { spanIn } from './code.ts';
 import type { Closure } from './entity.ts';
 
-const passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|register)$/u;
+const passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|WithContext|register)$/u;
 
 /** The metrics that an expression stands for; a call that gives the metric itself back is looked through. */
 export function metricsOf(context: CodeContext, at: Closure, depth = 0): readonly MetricDraft[] {

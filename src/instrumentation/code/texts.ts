@@ -152,7 +152,8 @@ export class CodeTexts {
       const appended = of === undefined ? [] : appendedAt(of, at.scope, at.expression.start);
       for (const item of appended) this.#item(item, span, draft, depth + 1);
     }
-    if (!known) draft.complete = false;
+    // `nil` and `var labels []string` are lists to which something may be appended.
+    if (!known && !isEmptyList(at)) draft.complete = false;
   }
 
   #item(at: Closure, through: Span | undefined, draft: Draft, depth: number): void {
@@ -168,7 +169,7 @@ export class CodeTexts {
     draft.labels.push(origin === undefined ? { value: piece.value, span } : { value: piece.value, span, origin });
   }
 
-  /** `append(list, item, more...)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
+  /** `append(list, item, more...)` and `make([]string, 0)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
   #call(at: Closure, call: Call, through: Span | undefined, draft: Draft, depth: number): boolean {
     const name = calleeName(call);
     const [first, ...others] = call.arguments;
@@ -181,6 +182,7 @@ export class CodeTexts {
       }
       return true;
     }
+    if (call.callee.kind === 'name' && name === 'make') return true;
     if (call.callee.kind === 'name' && /^(?:list|tuple|sorted)$/u.test(name ?? '') && first !== undefined) {
       this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
       return true;
@@ -194,6 +196,12 @@ export class CodeTexts {
     }
     return false;
   }
+}
+
+function isEmptyList({ expression, scope }: Closure): boolean {
+  if (expression.kind === 'constant') return expression.text === 'nil';
+  const found = expression.kind === 'name' ? lookup(scope, expression.name) : undefined;
+  return found?.kind === 'value' && found.values.length === 0 && found.appended.length > 0;
 }
 
 /** One entry of a map, with the place of its key. */
@@ -217,6 +225,8 @@ const nothing: ReadMap = { entries: [], complete: true, found: false, functions:
 export class CodeMaps {
   readonly #evaluator: CodeEvaluator;
   readonly #texts: CodeTexts;
+  readonly #active = new Set<Expression>();
+  #steps = 0;
 
   constructor(evaluator: CodeEvaluator, texts: CodeTexts) {
     this.#evaluator = evaluator;
@@ -226,12 +236,26 @@ export class CodeMaps {
   /** The entries of an expression. */
   read(at: Closure, depth = 0): ReadMap {
     const { expression } = at;
-    if (depth > 10) return nothing;
+    if (depth === 0) this.#steps = 0;
+    if (depth > 10 || this.#steps++ > 200 || this.#active.has(expression)) return nothing;
+    this.#active.add(expression);
+    const found = this.#read(at, depth);
+    this.#active.delete(expression);
+    return found;
+  }
+
+  #read(at: Closure, depth: number): ReadMap {
+    const { expression } = at;
     if (expression.kind === 'map') return this.#literal(at, expression, depth);
     const copied = copiedBy(expression);
     if (copied !== undefined) return this.read({ ...at, expression: copied }, depth + 1);
     const entities = this.#evaluator.entities(at);
-    const parts = entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
+    // What is added on the way, as by `labels := base(); labels["code"] = code; return labels`, is only seen step by step.
+    const behind = this.#evaluator.behind(at);
+    const parts =
+      behind.length > 0
+        ? behind.map((source) => this.read(source, depth + 1))
+        : entities.flatMap((entity): readonly ReadMap[] => this.#ofEntity(entity, expression, depth));
     if (expression.kind === 'name') {
       const of = lookup(at.scope, expression.name);
       const entries = of === undefined ? [] : entriesAt(of, at.scope, expression.start);

@@ -188,20 +188,20 @@ export class CodeValues {
     return this.#evaluator.entities(at).some((entity) => entity.kind === 'class');
   }
 
-  /** What the calls in the same file give to a parameter. */
+  /** What the calls in the same file, and those of other files that are known to mean it, give to a parameter. */
   #callers(found: Binding, at: Closure, depth: number): Verdict | undefined {
     const [entity] = this.#evaluator.ofBinding(found, { scope: at.scope });
     if (entity?.kind !== 'parameter' || entity.of?.name === undefined) return undefined;
+    const { name } = entity.of;
     const { of } = entity;
     const isMethod = of.owner !== undefined && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? '');
     const index = of.parameters.indexOf(found) - (isMethod ? 1 : 0);
     const verdicts: Verdict[] = [];
-    for (const { call, scope } of at.scope.module.calls) {
-      const name =
-        call.callee.kind === 'name' ? call.callee.name : call.callee.kind === 'member' ? call.callee.property : '';
-      if (name !== of.name || !takes(of, call)) continue;
+    for (const { call, scope } of this.#evaluator.callsNamed(name)) {
+      if (!takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === undefined || argument.spread !== undefined) continue;
+      if (scope.module !== at.scope.module && !this.#evaluator.means(call, scope, of)) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
       if (verdicts.length >= 20) break;
     }

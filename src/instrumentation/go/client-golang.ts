@@ -1,22 +1,21 @@
-import { spanIn } from '../code/code.ts';
-import type { Expression } from '../code/code.ts';
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf, assignmentsOf, calleeSpan, callsOf } from '../code/context.ts';
 import { forEachCaller, outermostCall } from '../code/declare-factory.ts';
 import type { Closure } from '../code/entity.ts';
-import { addUse, metricsByName, metricsOf, positionalLabels } from '../code/metrics-of.ts';
+import { isPutTogether } from '../code/generated-name.ts';
 import { calleeName } from '../code/texts.ts';
 import type { ReadLabels } from '../code/texts.ts';
-import type { MetricDraft } from '../metric-draft.ts';
 import type { Library, MetricText, MetricType } from '../metric.ts';
 
-const libraries =
+/** The packages whose metrics are read here. */
+export const libraries: RegExp =
   /^(?:github\.com\/prometheus\/client_golang\/prometheus|k8s\.io\/component-base\/metrics|.*\/component-base\/metrics)/u;
-const maker = /^New(Counter|Gauge|Histogram|Summary|Untyped)(?:Vec|Func)?$/u;
+const maker = /^New(?:Testable)?(Counter|Gauge|Histogram|TimingHistogram|Summary|Untyped)(?:Vec|Func)?$/u;
 const types: Readonly<Record<string, MetricType>> = {
   Counter: 'counter',
   Gauge: 'gauge',
   Histogram: 'histogram',
+  TimingHistogram: 'histogram',
   Summary: 'summary',
   Untyped: 'unknown',
 };
@@ -39,13 +38,19 @@ function libraryOf(context: CodeContext, at: CallAt, options: Closure | undefine
   if (name !== undefined) return libraries.test(name) ? libraryNamed(name) : undefined;
   // `promauto.With(registry).NewCounterVec`, a factory in a variable or in a field: the type of the options tells.
   const type = options?.expression.kind === 'map' ? options.expression.type : undefined;
-  const [root, member] = type?.split('.') ?? [];
+  const [root, member] = (type ?? parameterType(context, argumentOf(at, 0, '')))?.split('.') ?? [];
   if (root === undefined || !member?.endsWith('Opts')) return undefined;
   const from = context.evaluator.libraryName({
     expression: { kind: 'name', name: root, start: 0, end: 0 },
     scope: options?.scope ?? at.scope,
   });
   return from !== undefined && libraries.test(from) ? libraryNamed(from) : undefined;
+}
+
+function parameterType(context: CodeContext, at: Closure | undefined): string | undefined {
+  if (at === undefined) return undefined;
+  for (const entity of context.evaluator.entities(at)) if (entity.kind === 'parameter') return entity.binding.type;
+  return undefined;
 }
 
 function libraryNamed(name: string): Library {
@@ -84,7 +89,7 @@ function declare(context: CodeContext, at: CallAt, type: MetricType, chain: numb
   const constrained = variable === undefined ? undefined : constrainedLabels(context, variable);
   const labels =
     constrained?.labels ??
-    (isVector && labelsAt !== undefined ? context.texts.labels(unconstrained(labelsAt)) : undefined);
+    (isVector && labelsAt !== undefined ? context.texts.labels(unconstrained(context, labelsAt)) : undefined);
   const functions = [
     ...name.functions,
     ...(labels?.functions ?? []),
@@ -103,7 +108,7 @@ function declare(context: CodeContext, at: CallAt, type: MetricType, chain: numb
     library,
     type,
     name: name.text ?? { value: '…', complete: false, span: calleeSpan(at) },
-    generatedName: false,
+    generatedName: name.text?.complete === false && isGenerated(field(options, 'Name')),
     help:
       help === undefined
         ? options === undefined
@@ -132,10 +137,14 @@ function parametersOf(context: CodeContext, at: Closure | undefined): ReadLabels
 }
 
 /** `prometheus.UnconstrainedLabels(labels)` is the list inside. */
-function unconstrained(at: Closure): Closure {
-  if (at.expression.kind !== 'call' || calleeName(at.expression) !== 'UnconstrainedLabels') return at;
-  const [first] = at.expression.arguments;
-  return first === undefined ? at : { ...at, expression: first.value };
+function unconstrained(context: CodeContext, at: Closure): Closure {
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call') continue;
+    const [first] = entity.at.expression.arguments;
+    if (calleeName(entity.at.expression) !== 'UnconstrainedLabels' || first === undefined) continue;
+    return { ...entity.at, expression: first.value };
+  }
+  return at;
 }
 
 /** `prometheus.ConstrainedLabels{{Name: "x", Constraint: f}}`: a constraint bounds the values. */
@@ -152,6 +161,18 @@ function constrainedLabels(
     return { labels: context.texts.names(names), allowList };
   }
   return undefined;
+}
+
+/** True for a name that is put together once for each call. */
+function isGenerated(name: Closure | undefined): boolean {
+  if (name === undefined) return false;
+  const { expression } = name;
+  if (expression.kind === 'text') return isPutTogether(name, expression.parts);
+  if (expression.kind !== 'call' || calleeName(expression) !== 'Sprintf') return false;
+  return isPutTogether(
+    name,
+    expression.arguments.slice(1).map(({ value }) => value),
+  );
 }
 
 function fullName(
@@ -191,7 +212,10 @@ function declareDescription(context: CodeContext, at: CallAt, chain: number): vo
   const read = context.texts.text(name);
   const labelsAt = argumentOf(at, 2, '');
   const isNone = labelsAt?.expression.kind === 'constant';
-  const labels = labelsAt === undefined || isNone ? undefined : context.texts.labels(labelsAt);
+  const constrained = labelsAt === undefined ? undefined : constrainedLabels(context, labelsAt);
+  const labels =
+    constrained?.labels ??
+    (labelsAt === undefined || isNone ? undefined : context.texts.labels(unconstrained(context, labelsAt)));
   const functions = [...read.functions, ...(labels?.functions ?? [])];
   if (
     forEachCaller(context, at, functions, chain, (caller) => {
@@ -209,106 +233,9 @@ function declareDescription(context: CodeContext, at: CallAt, chain: number): vo
     labels: [...(labels?.labels ?? [])],
     labelsComplete: labels?.complete ?? isNone,
     constantLabels: fixed === undefined ? [] : assignmentsOf(context, context.maps.read(fixed)),
+    allowList: constrained?.allowList ?? false,
     declaration: calleeSpan(outermostCall(at)),
     holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
     uses: [],
   });
-}
-
-const positional = new Set(['WithLabelValues', 'GetMetricWithLabelValues', 'DeleteLabelValues']);
-const mapped = new Set(['With', 'GetMetricWith', 'CurryWith', 'MustCurryWith', 'Delete', 'DeletePartialMatch']);
-
-/** Finds the places that fill the labels of metrics. Exemplars have labels of their own and are none of these. */
-export function readClientGolangUses(context: CodeContext): void {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== 'member') continue;
-    if (positional.has(callee.property)) readPositional(context, at, callee.object, callee.property);
-    else if (mapped.has(callee.property)) readMapped(context, at, callee.object, callee.property);
-    else if (/^(?:Must)?NewConst(?:Metric|Histogram|Summary)/u.test(callee.property))
-      readConstant(context, at, callee.property);
-    else if (callee.property === 'Grouping') readGrouping(context, at);
-  }
-}
-
-function isOurs(draft: MetricDraft): boolean {
-  return draft.library === 'client_golang' || draft.library === 'component-base';
-}
-
-function readPositional(context: CodeContext, at: CallAt, object: Expression, method: string): void {
-  const receiver = { ...at, expression: object };
-  const values = at.expression.arguments.map((argument) => ({ ...at, expression: argument.value }));
-  const isSpread = at.expression.arguments.some((argument) => argument.spread !== undefined);
-  const fits = (draft: MetricDraft): boolean =>
-    isOurs(draft) && draft.labelsComplete && !isSpread && values.length > 0 && draft.labels.length === values.length;
-  const found = metricsOf(context, receiver).filter(isOurs);
-  const drafts = found.length > 0 ? found : metricsByName(context, receiver, fits);
-  const curried = curriedLabels(context, receiver);
-  for (const draft of drafts) {
-    const left = { ...draft, labels: draft.labels.filter((label) => !curried.has(label.value)) };
-    const filled = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, left);
-    const shown = method.startsWith('Delete') ? 'remove' : method;
-    addUse(draft, at, shown, filled.labels, filled.complete, found.length === 0);
-  }
-}
-
-/** The labels that `MustCurryWith` already filled. */
-function curriedLabels(context: CodeContext, at: Closure): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== 'expression' || entity.at.expression.kind !== 'call') continue;
-    const {
-      callee,
-      arguments: [first],
-    } = entity.at.expression;
-    if (callee.kind !== 'member' || !/^(?:Must)?CurryWith$/u.test(callee.property) || first === undefined) continue;
-    for (const entry of context.maps.read({ ...entity.at, expression: first.value }).entries) names.add(entry.key);
-  }
-  return names;
-}
-
-function readMapped(context: CodeContext, at: CallAt, object: Expression, method: string): void {
-  const labels = argumentOf(at, 0, '');
-  const receiver = { ...at, expression: object };
-  if (labels === undefined) return;
-  const read = context.maps.read(labels);
-  const fits = (draft: MetricDraft): boolean =>
-    isOurs(draft) &&
-    read.entries.length > 0 &&
-    read.entries.every((entry) => draft.labels.some((label) => label.value === entry.key));
-  const found = metricsOf(context, receiver).filter(isOurs);
-  for (const draft of found.length > 0 ? found : metricsByName(context, receiver, fits)) {
-    const shown = method.startsWith('Delete') ? 'remove' : method;
-    addUse(draft, at, shown, assignmentsOf(context, read), read.complete && read.found, found.length === 0);
-  }
-}
-
-/** `prometheus.MustNewConstMetric(desc, type, value, labels...)`; histograms and summaries have more numbers in front. */
-function readConstant(context: CodeContext, at: CallAt, method: string): void {
-  const description = argumentOf(at, 0, '');
-  if (description === undefined) return;
-  const skip = method.includes('Metric') ? 3 : 4;
-  const given = at.expression.arguments.slice(skip);
-  const values = given.map((argument) => ({ ...at, expression: argument.value }));
-  const found = metricsOf(context, description);
-  const fits = (draft: MetricDraft): boolean =>
-    isOurs(draft) && draft.labels.length === values.length && values.length > 0;
-  for (const draft of found.length > 0 ? found : metricsByName(context, description, fits)) {
-    const isSpread = given.some((argument) => argument.spread !== undefined);
-    const filled = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, draft);
-    addUse(draft, at, method, filled.labels, filled.complete, found.length === 0);
-  }
-}
-
-/** The grouping key of a pusher is a label of everything that it pushes. */
-function readGrouping(context: CodeContext, at: CallAt): void {
-  const name = argumentOf(at, 0, '');
-  const value = argumentOf(at, 1, '');
-  const isPush = [...at.scope.module.imports].some((path) => path.endsWith('prometheus/push'));
-  if (name === undefined || value === undefined || !isPush) return;
-  const read = context.texts.text(name);
-  const label = { value: read.value, span: spanIn(at.scope.module, name.expression) };
-  const span = spanIn(at.scope.module, at.expression.callee);
-  const labels = [{ label, value: context.values.classify(value) }];
-  context.defaultLabels.push({ language: 'go', library: 'client_golang', span, labels });
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
+import type { GoGuards } from './go-guards.ts';
 
 const maximumDepth = 150;
 
@@ -21,11 +22,13 @@ interface Operand {
 export class GoExpressions {
   readonly literals: TypedLiteral[] = [];
   readonly #module: CodeModule;
+  readonly #guards: GoGuards;
   readonly #functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode;
   #depth = 0;
 
-  constructor(module: CodeModule, functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode) {
+  constructor(module: CodeModule, guards: GoGuards, functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode) {
     this.#module = module;
+    this.#guards = guards;
     this.#functionLiteral = functionLiteral;
   }
 
@@ -33,8 +36,12 @@ export class GoExpressions {
     return this.#module.file.text.slice(node.from, node.to);
   }
 
-  /** The expression of a node. */
+  /** The expression of a node, with what is known of it at this place. */
   read(node: SyntaxNode, scope: Scope): Expression {
+    return this.#guards.guarded(this.#plain(node, scope));
+  }
+
+  #plain(node: SyntaxNode, scope: Scope): Expression {
     if (this.#depth >= maximumDepth) return { kind: 'unknown', start: node.from, end: node.to };
     this.#depth++;
     try {
@@ -52,6 +59,7 @@ export class GoExpressions {
       case 'DefName':
       case 'TypeName':
       case 'FieldName':
+      case 'make':
         return { ...place, kind: 'name', name: this.text(node) };
       case 'Number':
       case 'Bool':
@@ -77,10 +85,19 @@ export class GoExpressions {
         const inner = children.find((child) => child.name !== '(');
         return inner === undefined ? { ...place, kind: 'unknown' } : this.read(inner, scope);
       }
+      case 'Conversion': {
+        // `[]string(nil)`, `[]byte(text)`: what it is made of.
+        const inner = children.at(-2);
+        return inner === undefined ? { ...place, kind: 'unknown' } : this.read(inner, scope);
+      }
       case 'TypedLiteral':
         return this.#typed(children, place, scope);
-      case 'LiteralValue':
-        return this.#literal(node, '', place, scope);
+      case 'LiteralValue': {
+        // `[]*metric.Metric{{LabelKeys: …}}`: the type is that of the list around it.
+        const expression = this.#literal(node, '', place, scope);
+        if (expression.kind === 'map') this.literals.push({ type: '', expression, scope });
+        return expression;
+      }
       case 'FunctionLiteral':
         return { ...place, kind: 'function', of: this.#functionLiteral(node, scope) };
       default:
@@ -96,12 +113,17 @@ export class GoExpressions {
    */
   #operations(node: SyntaxNode, place: { start: number; end: number }, scope: Scope): Expression {
     const { operands, operators } = this.#flatten(node);
-    const read = operands.map((operand) => this.#operand(operand, scope));
+    const read = operands.map((operand) => this.#guards.guarded(this.#operand(operand, scope)));
     const [only] = read;
     if (operators.some((operator) => /^(?:[<>=!]=?|==|&&|\|\||<-)$/u.test(operator))) {
       return { ...place, kind: 'condition', operator: operators[0] ?? '', operands: read };
     }
     if (operators.length === 0 && only !== undefined) return only;
+    // A part of a number has no more values than the number, and a rest as many as its divisor.
+    if (only !== undefined && operators.every((operator) => operator === '/')) return only;
+    if (operators.at(-1) === '%' && read.at(-1)?.kind === 'constant') {
+      return { ...place, kind: 'condition', operator: '%', operands: read };
+    }
     return operators.every((operator) => operator === '+')
       ? { ...place, kind: 'text', parts: read }
       : { ...place, kind: 'unknown' };
@@ -138,7 +160,7 @@ export class GoExpressions {
   }
 
   #operand(operand: Operand, scope: Scope): Expression {
-    let built = this.read(operand.base, scope);
+    let built = this.#plain(operand.base, scope);
     for (const suffix of operand.suffixes) {
       const place = { start: built.start, end: suffix.to };
       const children = childrenOf(suffix);
@@ -162,7 +184,9 @@ export class GoExpressions {
           arguments: list === undefined ? [] : this.#arguments(list, scope),
         };
         this.#module.calls.push({ call, scope });
-        built = call;
+        built = isFirstOf(call)
+          ? { ...place, kind: 'choice', test: undefined, options: call.arguments.map((argument) => argument.value) }
+          : call;
       }
     }
     return built;
@@ -223,9 +247,26 @@ export class GoExpressions {
   }
 }
 
+/** `cmp.Or(a, b)`: the first that is not empty. */
+function isFirstOf({ callee }: Call): boolean {
+  return (
+    callee.kind === 'member' &&
+    callee.property === 'Or' &&
+    callee.object.kind === 'name' &&
+    callee.object.name === 'cmp'
+  );
+}
+
 function unquote(text: string): string {
   const inner = text.slice(1, -1);
   return text.startsWith('`') ? inner : inner.replace(/\\(["\\])/gu, '$1');
+}
+
+/** True for a node that is read as an expression, false for one whose parts are statements. */
+export function isExpression(node: SyntaxNode): boolean {
+  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
+    node.name,
+  );
 }
 
 /** The name of a type without pointers, type arguments and packages of its own: `*prometheus.CounterVec`. */

@@ -1,15 +1,19 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Binding, ClassCode, CodeModule, Expression, FunctionCode, Scope, Scoped } from '../code/code.ts';
+import type { Binding, CodeModule, Expression, FunctionCode, Scope, Scoped } from '../code/code.ts';
 import { binding, declare, emptyModule, lookup } from '../code/code.ts';
 import { childrenOf } from '../code/tree.ts';
-import { GoExpressions, typeName } from './go-expressions.ts';
+import { GoExpressions, isExpression, typeName } from './go-expressions.ts';
 import type { TypedLiteral } from './go-expressions.ts';
+import { declareType } from './go-types.ts';
+import { GoBranches } from './go-branches.ts';
+import { GoGuards } from './go-guards.ts';
 
 const maximumDepth = 200;
 
 /** `object.field = value`, which is understood when all files of the package are known. */
 interface FieldAssignment {
+  readonly target: Expression;
   readonly object: Expression;
   readonly field: string;
   readonly value: Scoped;
@@ -40,14 +44,21 @@ export function goModule(file: SourceFile, tree: Tree): CodeModule {
 
 class GoReader {
   readonly #module: CodeModule;
+  readonly #guards = new GoGuards();
   readonly #expressions: GoExpressions;
+  readonly #branches: GoBranches;
   readonly #assignments: FieldAssignment[] = [];
   readonly #methods: { type: string; of: FunctionCode }[] = [];
   #depth = 0;
 
   constructor(module: CodeModule) {
     this.#module = module;
-    this.#expressions = new GoExpressions(module, (node, scope) => this.#function(node, undefined, scope));
+    this.#expressions = new GoExpressions(module, this.#guards, (node, scope) =>
+      this.#function(node, undefined, scope),
+    );
+    this.#branches = new GoBranches(this.#guards, this.#expressions, (node, scope) => {
+      this.#visitEach([node], scope);
+    });
   }
 
   facts(): GoFacts {
@@ -72,7 +83,7 @@ class GoReader {
         this.#declareFunction(node, children, scope);
         return;
       case 'TypeSpec':
-        this.#type(children, scope);
+        declareType(children, this.#expressions, scope);
         return;
       case 'VarDecl':
       case 'VarSpec':
@@ -84,6 +95,18 @@ class GoReader {
       case 'RangeClause':
         this.#range(children, scope);
         return;
+      case 'IfStatement':
+        this.#branches.if(children, scope);
+        return;
+      case 'SwitchStatement':
+        this.#branches.switch(children, scope);
+        return;
+      case 'Block': {
+        const mark = this.#guards.mark;
+        this.#visitEach(children, scope);
+        this.#guards.restore(mark);
+        return;
+      }
       case 'ReturnStatement': {
         const values = children.filter((child) => /^[A-Z]/u.test(child.name));
         const read = values.map((value) => this.#expressions.read(value, scope));
@@ -93,6 +116,10 @@ class GoReader {
       default:
         break;
     }
+    this.#visitEach(children, scope);
+  }
+
+  #visitEach(children: readonly SyntaxNode[], scope: Scope): void {
     for (const child of children) {
       if (isExpression(child)) this.#expressions.read(child, scope);
       else this.visit(child, scope);
@@ -128,6 +155,11 @@ class GoReader {
       const value = values.length === targets.length ? values[index] : index === 0 ? values[0] : undefined;
       this.#set(target, value, type === undefined ? undefined : typeName(this.#expressions.text(type)), scope);
     });
+    const [value] = values;
+    const ok = targets.length === 2 && values.length === 1 ? targets[1] : undefined;
+    if (ok === undefined || value?.kind !== 'index' || value.index === undefined) return;
+    const found = lookup(scope, this.#expressions.text(ok));
+    if (found !== undefined) this.#guards.remember(found, value.index);
   }
 
   #set(target: SyntaxNode, value: Expression | undefined, type: string | undefined, scope: Scope): void {
@@ -137,6 +169,7 @@ class GoReader {
       if (name === '_') return;
       const known = target.name === 'VariableName' ? lookup(scope, name) : undefined;
       const made = known ?? declare(scope, binding(name, 'value', place, { type }));
+      this.#guards.forget(name);
       if (value === undefined) return;
       this.#module.holders.set(value, name);
       // `labels = append(labels, …)` is a longer list, and no value that goes round in circles.
@@ -149,7 +182,12 @@ class GoReader {
     if (value === undefined) return;
     if (written.kind === 'member') {
       this.#module.holders.set(value, written.property);
-      this.#assignments.push({ object: written.object, field: written.property, value: { expression: value, scope } });
+      this.#assignments.push({
+        target: written,
+        object: written.object,
+        field: written.property,
+        value: { expression: value, scope },
+      });
     } else if (written.kind === 'index' && written.object.kind === 'name' && written.index !== undefined) {
       lookup(scope, written.object.name)?.entries.push({ key: written.index, value, scope });
     }
@@ -166,39 +204,6 @@ class GoReader {
       const place = { start: target.from, end: target.to };
       declare(scope, binding(name, 'loop', place, { iterated, position }));
     });
-  }
-
-  #type(children: readonly SyntaxNode[], scope: Scope): void {
-    const [name, ...others] = children;
-    const struct = others.find((child) => child.name === 'StructType');
-    if (name?.name !== 'DefName') return;
-    const text = this.#expressions.text(name);
-    const basic = others.some(
-      (child) =>
-        child.name === 'TypeName' && /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(this.#expressions.text(child)),
-    );
-    const made: ClassCode = {
-      name: text,
-      scope,
-      fields: new Map(),
-      types: new Map(),
-      methods: new Map(),
-      bases: [],
-      // `type Reason string` has the values that constants of it spell.
-      enumeration: basic,
-    };
-    for (const body of struct === undefined ? [] : childrenOf(struct)) {
-      for (const field of childrenOf(body)) {
-        const parts = childrenOf(field);
-        const type = parts.at(-1);
-        if (field.name !== 'FieldDecl' || type === undefined) continue;
-        for (const part of parts) {
-          if (part.name === 'FieldName')
-            made.types.set(this.#expressions.text(part), typeName(this.#expressions.text(type)));
-        }
-      }
-    }
-    declare(scope, binding(text, 'class', { start: name.from, end: name.to }, { of: made }));
   }
 
   #declareFunction(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): void {
@@ -246,10 +251,16 @@ class GoReader {
       const parts = childrenOf(parameter);
       const type = parts.findLast((part) => part.name !== 'DefName' && /^[A-Z]/u.test(part.name));
       const written = type === undefined ? undefined : typeName(this.#expressions.text(type));
+      const variadic = parts.some((part) => part.name === '...');
       return parts
         .filter((part) => part.name === 'DefName')
         .map((part) =>
-          binding(this.#expressions.text(part), 'parameter', { start: part.from, end: part.to }, { type: written }),
+          binding(
+            this.#expressions.text(part),
+            'parameter',
+            { start: part.from, end: part.to },
+            { type: written, variadic },
+          ),
         );
     });
   }
@@ -259,10 +270,4 @@ function isAppendTo(value: Expression, name: string): value is Expression & { re
   if (value.kind !== 'call' || value.callee.kind !== 'name' || value.callee.name !== 'append') return false;
   const first = value.arguments[0]?.value;
   return first?.kind === 'name' && first.name === name;
-}
-
-function isExpression(node: SyntaxNode): boolean {
-  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
-    node.name,
-  );
 }

@@ -1,4 +1,4 @@
-import type { CodeModule } from '../code/code.ts';
+import type { CodeModule, Scoped } from '../code/code.ts';
 import { lookup } from '../code/code.ts';
 import { CodeEvaluator } from '../code/evaluate.ts';
 import type { LanguageNames } from '../code/entity.ts';
@@ -37,6 +37,12 @@ function commonEnd(a: readonly string[], b: readonly string[]): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
   return length;
+}
+
+/** True where the file of an expression imports a package like this. */
+export function importsLike({ scope }: Pick<Scoped, 'scope'>, pattern: RegExp): boolean {
+  for (const path of scope.module.imports) if (pattern.test(path)) return true;
+  return false;
 }
 
 /** Joins the files of one folder, and gives types their methods and the values of their fields. */

@@ -13,6 +13,8 @@ export const goShapes: ValueShapes = {
     return effect(names, call);
   },
   isConstant(names) {
+    // Go writes short words in capitals: `run.UUID` is a field.
+    if (/^(?:[GU]?U?ID|UR[IL]|SQL|SHA|JWT|SSN|FQDN|MAC|ARN|[CDPS]ID)$/u.test(names.at(-1) ?? '')) return false;
     return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{3,}$/u.test(names.at(-1) ?? '');
   },
   isError(name) {

@@ -1,11 +1,15 @@
 import type { Call, Expression } from '../code/code.ts';
 import { literalText } from '../code/code.ts';
 import type { CodeLanguage } from '../code/read-code.ts';
-import { readClientGolang, readClientGolangUses } from './client-golang.ts';
+import { readClientGolangUses } from './client-golang-uses.ts';
+import { readClientGolang } from './client-golang.ts';
 import { goModule } from './go-module.ts';
 import { goNames, linkPackages } from './go-names.ts';
 import { goShapes } from './go-shapes.ts';
-import { readOtherGoLibraries } from './other-libraries.ts';
+import { readKubeStateMetrics } from './kube-state-metrics.ts';
+import { readMiddlewares } from './middlewares.ts';
+import { readOpenTelemetry } from './opentelemetry.ts';
+import { readVictoriaMetrics } from './victoria-metrics.ts';
 
 /** How metrics of Go are read. */
 export const go: CodeLanguage = {
@@ -18,8 +22,11 @@ export const go: CodeLanguage = {
   link: linkPackages,
   read(context) {
     readClientGolang(context);
-    readOtherGoLibraries(context);
     readClientGolangUses(context);
+    readOpenTelemetry(context);
+    readVictoriaMetrics(context);
+    readKubeStateMetrics(context);
+    readMiddlewares(context);
   },
 };
 
