@@ -1826,8 +1826,8 @@ var Fields = class _Fields {
   #pathOf(name) {
     return this.#path === "" ? name : `${this.#path}.${name}`;
   }
-  #wrong(view, field2, expected2) {
-    this.#problems.push({ field: field2, expected: expected2, found: describe(view), span: view.anchor });
+  #wrong(view, field3, expected2) {
+    this.#problems.push({ field: field3, expected: expected2, found: describe(view), span: view.anchor });
   }
   /** A field of one type; a value of another is noted and reads as undefined. */
   #read(name, expected2, pick2) {
@@ -2040,9 +2040,9 @@ function quotedNames({ resourceNames }) {
 function groupName(group4) {
   return group4 === "" ? "the core API group" : `API group "${group4}"`;
 }
-function join(words5) {
-  if (words5.length < 2) return words5.join("");
-  return `${words5.slice(0, -1).join(", ")} and ${words5.at(-1) ?? ""}`;
+function join(words6) {
+  if (words6.length < 2) return words6.join("");
+  return `${words6.slice(0, -1).join(", ")} and ${words6.at(-1) ?? ""}`;
 }
 function didYouMean(suggestion) {
   return suggestion === void 0 ? "" : ` Did you mean "${suggestion}"?`;
@@ -2150,7 +2150,7 @@ function permissionRule(options3) {
       docs: { summary: options3.summary, references: options3.references },
       ...options3.supersedes === void 0 ? {} : { supersedes: options3.supersedes },
       messages: {
-        granted: ({ role: role2, words: words5, reach, why: consequence2 }) => `${role2} can ${words5}${reach}, which ${consequence2}.`
+        granted: ({ role: role2, words: words6, reach, why: consequence2 }) => `${role2} can ${words6}${reach}, which ${consequence2}.`
       }
     },
     check({ workspace, report }) {
@@ -2339,8 +2339,8 @@ function beyondViewing(rule265) {
   const verbs = rule265.verbs.filter(({ value }) => value === "*" || writeVerbs.includes(value));
   const [first] = verbs;
   if (first === void 0) return void 0;
-  const words5 = verbs.some(({ value }) => value === "*") ? "change" : join(verbs.map(({ value }) => value));
-  return { at: first, what: `${words5} ${describeResources(rule265)}` };
+  const words6 = verbs.some(({ value }) => value === "*") ? "change" : join(verbs.map(({ value }) => value));
+  return { at: first, what: `${words6} ${describeResources(rule265)}` };
 }
 function escalation(rule265, target) {
   const questions = [
@@ -2484,8 +2484,8 @@ function describeSubject({ kind, name }) {
   return name === void 0 ? `a ${word} without a name` : `${word} "${name.value}"`;
 }
 function describeSubjects(subjects) {
-  const words5 = subjects.map(describeSubject);
-  return join(words5.length > 3 ? [...words5.slice(0, 2), `${words5.length - 2} more subjects`] : words5);
+  const words6 = subjects.map(describeSubject);
+  return join(words6.length > 3 ? [...words6.slice(0, 2), `${words6.length - 2} more subjects`] : words6);
 }
 function describeRoleRef({ roleRef }) {
   return `${roleRef?.kind?.value ?? "role"} "${roleRef?.name?.value ?? ""}"`;
@@ -2776,8 +2776,8 @@ var rule11 = permissionRule({
 var bind_default = rule11;
 
 // src/fix/edits.ts
-function removeFrom(mapping2, field2, elements) {
-  const list = mapping2.get(field2);
+function removeFrom(mapping2, field3, elements) {
+  const list = mapping2.get(field3);
   if (list === void 0) return void 0;
   const starts2 = new Set(elements.map(({ span }) => span.start));
   const items = list.items().filter(({ anchor }) => starts2.has(anchor.start));
@@ -2832,8 +2832,8 @@ function replaceScalar(view, text3) {
   const written = quoted(view, text3);
   return written === void 0 ? void 0 : edits(view, [view.range], written);
 }
-function replaceIn(mapping2, field2, element, text3) {
-  const item = mapping2.get(field2)?.items().find(({ anchor }) => anchor.start === element.span.start);
+function replaceIn(mapping2, field3, element, text3) {
+  const item = mapping2.get(field3)?.items().find(({ anchor }) => anchor.start === element.span.start);
   return item === void 0 ? void 0 : replaceScalar(item, text3);
 }
 function quoted({ style }, text3) {
@@ -3788,7 +3788,7 @@ var rule27 = defineRule({
     messages: {
       same: ({ role: role2 }) => `${role2} has this rule twice.`,
       covered: ({ role: role2 }) => `${role2} grants all that this rule grants by another rule, so this one adds nothing.`,
-      element: ({ role: role2, element, field: field2 }) => `${role2} lists "${element}" twice in the same ${field2}.`
+      element: ({ role: role2, element, field: field3 }) => `${role2} lists "${element}" twice in the same ${field3}.`
     }
   },
   check({ workspace, report }) {
@@ -3813,17 +3813,17 @@ var rule27 = defineRule({
         });
       }
       for (const rule265 of role2.rules) {
-        for (const field2 of lists) {
-          const repeated = repeatedElements(rule265[field2]);
+        for (const field3 of lists) {
+          const repeated = repeatedElements(rule265[field3]);
           const [first] = repeated;
           if (first === void 0) continue;
           report({
             message: "element",
-            data: { ...data, element: first.value, field: field2 },
+            data: { ...data, element: first.value, field: field3 },
             at: first,
             within: rule265.view.span,
             help: "Delete one of them.",
-            ...offerFix("Delete what is repeated", removeFrom(rule265.view, field2, repeated), {
+            ...offerFix("Delete what is repeated", removeFrom(rule265.view, field3, repeated), {
               safe: true,
               within: rule265.view.span
             })
@@ -3970,12 +3970,12 @@ function refusedRule({ id, summary, what, refusal }) {
     }
   });
 }
-function isEmptyList({ rule: rule265 }, field2) {
-  const view = rule265.view.get(field2);
+function isEmptyList({ rule: rule265 }, field3) {
+  const view = rule265.view.get(field3);
   return view === void 0 || view.kind === "null" || view.kind === "sequence" && view.items().length === 0;
 }
-function placeOfField({ rule: rule265 }, field2) {
-  return rule265.view.get(field2)?.keySpan ?? rule265.anchor;
+function placeOfField({ rule: rule265 }, field3) {
+  return rule265.view.get(field3)?.keySpan ?? rule265.anchor;
 }
 
 // rules/rbac/empty-verbs.ts
@@ -4360,12 +4360,12 @@ var rule42 = refusedRule({
   what: "for both resources and non-resource URLs",
   refusal: (each) => {
     if (each.role.kind === "Role" || isEmptyList(each, "nonResourceURLs")) return void 0;
-    const others = resourceFields.filter((field2) => !isEmptyList(each, field2));
+    const others = resourceFields.filter((field3) => !isEmptyList(each, field3));
     if (others.length === 0) return void 0;
     return {
       at: placeOfField(each, "nonResourceURLs"),
       help: 'Make two rules of it: one with "apiGroups" and "resources", one with "nonResourceURLs".',
-      related: others.map((field2) => ({ at: placeOfField(each, field2), note: `"${field2}" is for resources` }))
+      related: others.map((field3) => ({ at: placeOfField(each, field3), note: `"${field3}" is for resources` }))
     };
   }
 });
@@ -4734,14 +4734,14 @@ var rule56 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"]
     },
     messages: {
-      covered: ({ role: role2, field: field2, elements }) => `${role2} lists ${elements} beside "*" in ${field2}, which covers them, so the rule grants more than the rest of the list says.`
+      covered: ({ role: role2, field: field3, elements }) => `${role2} lists ${elements} beside "*" in ${field3}, which covers them, so the rule grants more than the rest of the list says.`
     }
   },
   check({ workspace, report }) {
     for (const { role: role2, rule: rule265 } of workspace.roleRules) {
-      for (const field2 of lists2) {
-        const star = rule265[field2].find(({ value }) => value === "*");
-        const others = rule265[field2].filter(({ value }) => value !== "*");
+      for (const field3 of lists2) {
+        const star = rule265[field3].find(({ value }) => value === "*");
+        const others = rule265[field3].filter(({ value }) => value !== "*");
         const [first] = others;
         if (star === void 0 || first === void 0) continue;
         const names = others.map(({ value }) => `"${value}"`);
@@ -4749,14 +4749,14 @@ var rule56 = defineRule({
           message: "covered",
           data: {
             role: describeRole(role2),
-            field: field2,
+            field: field3,
             elements: join(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names)
           },
           at: first,
           within: rule265.view.span,
           help: 'Delete "*" if the list is what is meant; delete the others if everything is.',
           related: [{ at: star, note: "this covers them" }],
-          ...offerFix('Delete what "*" covers', removeFrom(rule265.view, field2, others), {
+          ...offerFix('Delete what "*" covers', removeFrom(rule265.view, field3, others), {
             safe: true,
             within: rule265.view.span
           })
@@ -4790,14 +4790,14 @@ var rule57 = defineRule({
       const { rule: rule265, role: role2 } = each;
       for (const group4 of rule265.apiGroups) {
         const isGone = builtInGroup(group4.value) === "removed";
-        const pairs2 = rule265.resources.flatMap((at) => {
+        const pairs3 = rule265.resources.flatMap((at) => {
           const found3 = lookupResource(group4.value, at.value);
           return found3?.status === "removed" ? [{ at, found: found3 }] : [];
         });
         const hasStar = isGone && rule265.resources.some(({ value }) => value === "*");
-        const [first] = pairs2;
+        const [first] = pairs3;
         if (first === void 0 && !hasStar) continue;
-        const removed2 = pairs2.map(({ found: found3 }) => found3);
+        const removed2 = pairs3.map(({ found: found3 }) => found3);
         const isLeftover = !hasStar && removed2.every((pair) => isServedElsewhere(each, pair));
         report({
           message: isLeftover ? "leftover" : "removed",
@@ -6090,8 +6090,8 @@ function isSensitive({ apiGroups, verbs, resourceNames }) {
   return apiGroups.some(({ value }) => value === "" || value === "*" || isWriting && extensionGroups.has(value));
 }
 function partsOf(each, context) {
-  const words5 = included.filter(([, permission]) => dangerousGrant(each, [permission], context) !== void 0);
-  return join([...words5.map(([word]) => word), "those that are added later"]);
+  const words6 = included.filter(([, permission]) => dangerousGrant(each, [permission], context) !== void 0);
+  return join([...words6.map(([word]) => word), "those that are added later"]);
 }
 
 // rules/rbac/wildcard-subject.ts
@@ -7672,18 +7672,18 @@ function fieldsOf(struct) {
   }
   return fields2;
 }
-function removedField(struct, field2) {
+function removedField(struct, field3) {
   const owners = structsOf(struct);
-  return removedFields.find((change) => change.field === field2 && owners.includes(change.struct));
+  return removedFields.find((change) => change.field === field3 && owners.includes(change.struct));
 }
-function structsWithField(field2) {
+function structsWithField(field3) {
   return [
     "config.Config",
     "config.GlobalConfig",
     "config.ScrapeConfig",
     "config.AlertingConfig",
     "relabel.Config"
-  ].filter((struct) => fieldsOf(struct).has(field2));
+  ].filter((struct) => fieldsOf(struct).has(field3));
 }
 function collectFields(struct) {
   const fields2 = /* @__PURE__ */ new Map();
@@ -8173,10 +8173,10 @@ function decodeStruct(node, struct, problems) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const { key, value } of node.entries()) {
     const name = key.text;
-    const field2 = known3.get(name);
+    const field3 = known3.get(name);
     const first = fields2.get(name);
-    if (field2 === void 0) reportUnknown(struct, key, problems);
-    else if (first === void 0) fields2.set(name, { key, value: decodeConfig(value, field2.type, problems) });
+    if (field3 === void 0) reportUnknown(struct, key, problems);
+    else if (first === void 0) fields2.set(name, { key, value: decodeConfig(value, field3.type, problems) });
     else {
       problems.add({
         code: "scrape/duplicate-key",
@@ -8231,9 +8231,9 @@ function found(node) {
 // src/prometheus/config/check.ts
 function filled(value, names) {
   return names.filter((name) => {
-    const field2 = value.value(name);
-    if (field2 === void 0 || field2.kind === "null" || field2.kind === "invalid") return false;
-    return field2.kind !== "scalar" || field2.text !== "";
+    const field3 = value.value(name);
+    if (field3 === void 0 || field3.kind === "null" || field3.kind === "invalid") return false;
+    return field3.kind !== "scalar" || field3.text !== "";
   });
 }
 function atMostOne(value, names, message, report, code2 = "scrape/auth-conflict") {
@@ -8256,11 +8256,11 @@ function parseFieldSelector(selector3) {
     if (match === null) {
       return { ok: false, message: `invalid selector: '${selector3}'; can't understand '${part}'` };
     }
-    const [, field2 = "", operator = "", value = ""] = match;
+    const [, field3 = "", operator = "", value = ""] = match;
     const illegal = /\\(?![\\,=])./s.exec(value);
     if (illegal !== null)
       return { ok: false, message: `invalid field selector: invalid escape sequence: ${illegal[0]}` };
-    terms.push({ field: field2, isEqual: operator !== "!=", value: value.replace(/\\([\\,=])/g, "$1") });
+    terms.push({ field: field3, isEqual: operator !== "!=", value: value.replace(/\\([\\,=])/g, "$1") });
   }
   return { ok: true, terms };
 }
@@ -8374,8 +8374,8 @@ function checkConflicts(value, report) {
   const hasServer = value.has("api_server");
   const hasKubeconfig = value.text("kubeconfig_file") !== "";
   const client = customClientField(value);
-  const conflict = (message, field2, other) => {
-    report("scrape/discovery-conflict", message, value.keyAt(field2), value.keyAt(other));
+  const conflict = (message, field3, other) => {
+    report("scrape/discovery-conflict", message, value.keyAt(field3), value.keyAt(other));
   };
   if (hasServer && hasKubeconfig) {
     conflict("cannot use 'kubeconfig_file' and 'api_server' simultaneously", "kubeconfig_file", "api_server");
@@ -8389,17 +8389,17 @@ function checkConflicts(value, report) {
   }
   const namespaces = value.struct("namespaces");
   if (namespaces?.boolean("own_namespace") !== true) return;
-  for (const [field2, isSet2] of [
+  for (const [field3, isSet2] of [
     ["api_server", hasServer],
     ["kubeconfig_file", hasKubeconfig]
   ]) {
     if (!isSet2) continue;
-    const message = `cannot use '${field2}' and 'namespaces.own_namespace' simultaneously`;
-    report("scrape/discovery-conflict", message, namespaces.keyAt("own_namespace"), value.keyAt(field2));
+    const message = `cannot use '${field3}' and 'namespaces.own_namespace' simultaneously`;
+    report("scrape/discovery-conflict", message, namespaces.keyAt("own_namespace"), value.keyAt(field3));
   }
 }
 function customClientField(value) {
-  const [field2] = filled(value, [
+  const [field3] = filled(value, [
     "basic_auth",
     "authorization",
     "oauth2",
@@ -8410,7 +8410,7 @@ function customClientField(value) {
     "proxy_connect_header",
     "http_headers"
   ]);
-  if (field2 !== void 0) return field2;
+  if (field3 !== void 0) return field3;
   for (const name of ["follow_redirects", "enable_http2"]) if (!value.boolean(name)) return name;
   if (value.boolean("proxy_from_environment")) return "proxy_from_environment";
   const tls = value.struct("tls_config");
@@ -9171,9 +9171,9 @@ function validateAction(rule265, action, scheme) {
     const message = `${goQuote(rule265.replacement)} is invalid 'replacement' for labelmap action`;
     problems.push({ kind: "label-name", field: "replacement", message });
   }
-  for (const [field2, message] of forbiddenFields(rule265, action)) {
-    if (!problems.some((problem) => problem.field === field2))
-      problems.push({ kind: "forbidden-field", field: field2, message });
+  for (const [field3, message] of forbiddenFields(rule265, action)) {
+    if (!problems.some((problem) => problem.field === field3))
+      problems.push({ kind: "forbidden-field", field: field3, message });
   }
   return problems;
 }
@@ -9222,9 +9222,9 @@ function relabelRuleOf(value) {
   };
   return resolveRelabelRule(written, value);
 }
-function checkRelabelRules(owner, field2, whenNull, options3, report) {
-  for (const item of owner.items(field2)) {
-    if (item.kind === "null") report("scrape/null-entry", whenNull, nullAnchor(item.node.anchor, owner, field2));
+function checkRelabelRules(owner, field3, whenNull, options3, report) {
+  for (const item of owner.items(field3)) {
+    if (item.kind === "null") report("scrape/null-entry", whenNull, nullAnchor(item.node.anchor, owner, field3));
     if (item.kind !== "struct") continue;
     const rule265 = relabelRuleOf(item);
     for (const problem of validateRelabelRule(rule265, options3)) {
@@ -9236,18 +9236,18 @@ function checkRelabelRules(owner, field2, whenNull, options3, report) {
     }
   }
 }
-function nullAnchor(anchor, owner, field2) {
-  return anchor.end > anchor.start ? anchor : owner.keyAt(field2);
+function nullAnchor(anchor, owner, field3) {
+  return anchor.end > anchor.start ? anchor : owner.keyAt(field3);
 }
 function textOf(value, name) {
-  const field2 = value.value(name);
-  if (field2 === void 0 || field2.kind === "invalid") return void 0;
-  return field2.kind === "scalar" ? field2.text : null;
+  const field3 = value.value(name);
+  if (field3 === void 0 || field3.kind === "invalid") return void 0;
+  return field3.kind === "scalar" ? field3.text : null;
 }
 function sourceLabelsOf(value) {
-  const field2 = value.value("source_labels");
-  if (field2?.kind !== "list") return void 0;
-  return field2.items.map((item) => item.kind === "scalar" ? item.text : "").filter((name) => name !== "");
+  const field3 = value.value("source_labels");
+  if (field3?.kind !== "list") return void 0;
+  return field3.items.map((item) => item.kind === "scalar" ? item.text : "").filter((name) => name !== "");
 }
 
 // src/prometheus/config/remote-checks.ts
@@ -9288,9 +9288,9 @@ function requireUrl(kind) {
 var checkRemoteWrite = (value, report) => {
   requireUrl("remote_write")(value, report);
   const type = value.text("protobuf_message");
-  const types5 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
-  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types5.includes(type)) {
-    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types5.join(", ")}`;
+  const types7 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
+  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types7.includes(type)) {
+    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types7.join(", ")}`;
     report("scrape/invalid-value", message2, value.at("protobuf_message"));
   }
   const configured = filled(value, authorizations);
@@ -9306,16 +9306,16 @@ var checkQueue = (value, report) => {
   const lowest = value.number("min_shards");
   const highest = value.number("max_shards");
   if (lowest !== void 0 && highest !== void 0 && lowest > highest && highest > 0) {
-    const field2 = value.has("min_shards") ? "min_shards" : "max_shards";
+    const field3 = value.has("min_shards") ? "min_shards" : "max_shards";
     const message = "remote write queue min_shards must not be greater than max_shards";
-    report("scrape/invalid-value", message, value.at(field2));
+    report("scrape/invalid-value", message, value.at(field3));
   }
   const shortest = value.duration("min_backoff");
   const longest = value.duration("max_backoff");
   if (shortest !== void 0 && longest !== void 0 && longest < shortest) {
-    const field2 = value.has("max_backoff") ? "max_backoff" : "min_backoff";
+    const field3 = value.has("max_backoff") ? "max_backoff" : "min_backoff";
     const message = "remote write queue max_backoff must not be less than min_backoff";
-    report("scrape/invalid-value", message, value.at(field2));
+    report("scrape/invalid-value", message, value.at(field3));
   }
 };
 var azureMethods = ["managed_identity", "workload_identity", "oauth", "sdk", "certificate"];
@@ -9416,9 +9416,9 @@ var checkScrapeConfig = (value, report) => {
   checkScheme(value, report);
 };
 function checkDiscoveryEntries(value, report) {
-  for (const [name, { value: field2 }] of value.fields) {
-    if (field2.kind !== "list" || !(name === "static_configs" || name.endsWith("_sd_configs"))) continue;
-    for (const item of field2.items) {
+  for (const [name, { value: field3 }] of value.fields) {
+    if (field3.kind !== "list" || !(name === "static_configs" || name.endsWith("_sd_configs"))) continue;
+    for (const item of field3.items) {
       if (item.kind !== "null") continue;
       report("scrape/null-entry", `empty or null section in ${name}`, nullAnchor(item.node.anchor, value, name));
     }
@@ -9462,10 +9462,10 @@ function schemeOfJob(value, global) {
 }
 function checkEscaping(value, global, scheme, report) {
   const own3 = value.text("metric_name_escaping_scheme");
-  const field2 = "metric_name_escaping_scheme";
+  const field3 = "metric_name_escaping_scheme";
   if (own3 !== "" && !escapingSchemes.includes(own3)) {
     const message2 = `unknown scrape config name escaping method specified, must be one of ${schemeList()}, got ${goQuote(own3)}`;
-    report("scrape/invalid-value", message2, value.at(field2));
+    report("scrape/invalid-value", message2, value.at(field3));
     return;
   }
   const inherits = value.text("metric_name_validation_scheme") === "";
@@ -9474,7 +9474,7 @@ function checkEscaping(value, global, scheme, report) {
   const message = "utf8 metric names requested but validation scheme is not set to UTF8";
   const source = own3 !== "" ? value : global.value ?? value;
   const scheming = value.has("metric_name_validation_scheme") ? value : global.value ?? value;
-  report("scrape/protocols", message, source.at(field2), scheming.at("metric_name_validation_scheme"));
+  report("scrape/protocols", message, source.at(field3), scheming.at("metric_name_validation_scheme"));
 }
 function checkScheme(value, report) {
   const scheme = value.text("metric_name_validation_scheme");
@@ -9582,15 +9582,15 @@ var checkOtlp = (value, report) => {
     const message = "'ignore_resource_attributes' cannot be configured unless 'promote_all_resource_attributes' is true";
     report("scrape/invalid-value", message, value.keyAt("ignore_resource_attributes"));
   }
-  const [field2, adjective] = promotesAll ? ["ignore_resource_attributes", "ignored"] : ["promote_resource_attributes", "promoted"];
+  const [field3, adjective] = promotesAll ? ["ignore_resource_attributes", "ignored"] : ["promote_resource_attributes", "promoted"];
   const seen = /* @__PURE__ */ new Set();
-  for (const item of value.items(field2)) {
+  for (const item of value.items(field3)) {
     if (item.kind !== "scalar") continue;
     const name = item.text.trim();
     const problem = name === "" ? `empty ${adjective} OTel resource attribute` : void 0;
     const repeated = seen.has(name) ? `duplicated ${adjective} OTel resource attribute ${goQuote(name)}` : problem;
     seen.add(name);
-    if (repeated !== void 0) report("scrape/invalid-value", `invalid '${field2}': ${repeated}`, item.node.anchor);
+    if (repeated !== void 0) report("scrape/invalid-value", `invalid '${field3}': ${repeated}`, item.node.anchor);
   }
   const strategy = value.text("translation_strategy");
   if (strategy !== "" && !strategies.includes(strategy)) {
@@ -9682,15 +9682,15 @@ var Run = class {
     if (value.kind === "list") for (const item of value.items) this.walk(item);
     if (value.kind === "map") for (const entry of value.entries) this.walk(entry.value);
     if (value.kind !== "struct") return;
-    for (const { value: field2 } of value.fields.values()) this.walk(field2);
+    for (const { value: field3 } of value.fields.values()) this.walk(field3);
     for (const struct of structsOf(value.type)) checks[struct]?.(value, this.report);
   }
 };
 function relabelOptions(global) {
   return { scheme: global.scheme, ...global.dialect === void 0 ? {} : { dialect: global.dialect } };
 }
-function checkPaths(root, field2, message, report) {
-  for (const path of root.items(field2)) {
+function checkPaths(root, field3, message, report) {
+  for (const path of root.items(field3)) {
     if (path.kind !== "scalar" || /^[^*]*(?:\*[^/]*)?$/.test(path.text)) continue;
     report("scrape/file-pattern", `${message} ${goQuote(path.text)}`, path.node.anchor);
   }
@@ -9726,11 +9726,11 @@ function checkAlerting(root, global, report) {
     checkRelabelRules(alertmanager, "alert_relabel_configs", alert, options3, report);
   }
 }
-function checkRemotes(root, field2, title2, report) {
+function checkRemotes(root, field3, title2, report) {
   const first = /* @__PURE__ */ new Map();
-  for (const remote of root.items(field2)) {
+  for (const remote of root.items(field3)) {
     if (remote.kind === "null") {
-      report("scrape/null-entry", `empty or null ${title2} config section`, nullAnchor(remote.node.anchor, root, field2));
+      report("scrape/null-entry", `empty or null ${title2} config section`, nullAnchor(remote.node.anchor, root, field3));
     }
     if (remote.kind !== "struct") continue;
     const name = remote.text("name");
@@ -9746,12 +9746,12 @@ function checkRemotes(root, field2, title2, report) {
 function checkAgent(root, report) {
   const alerting = root.struct("alerting");
   const hasAlerting = alerting !== void 0 && alerting.items("alertmanagers").length + alerting.items("alert_relabel_configs").length > 0;
-  for (const [field2, isUsed] of [
+  for (const [field3, isUsed] of [
     ["alerting", hasAlerting],
     ["rule_files", root.items("rule_files").length > 0],
     ["remote_read", root.items("remote_read").length > 0]
   ]) {
-    if (isUsed) report("scrape/invalid-value", `field ${field2} is not allowed in agent mode`, root.keyAt(field2));
+    if (isUsed) report("scrape/invalid-value", `field ${field3} is not allowed in agent mode`, root.keyAt(field3));
   }
 }
 
@@ -9761,7 +9761,7 @@ function* structsIn(value) {
   if (value.kind === "map") for (const entry of value.entries) yield* structsIn(entry.value);
   if (value.kind !== "struct") return;
   yield value;
-  for (const { value: field2 } of value.fields.values()) yield* structsIn(field2);
+  for (const { value: field3 } of value.fields.values()) yield* structsIn(field3);
 }
 
 // src/model/load-config.ts
@@ -10119,12 +10119,12 @@ var credentialFields = [
   "bearer_token_file"
 ];
 function sentCredential(value) {
-  const field2 = credentialFields.find((name) => value.has(name));
-  if (field2 === void 0) return void 0;
+  const field3 = credentialFields.find((name) => value.has(name));
+  if (field3 === void 0) return void 0;
   const file = value.text("bearer_token_file") || (value.struct("authorization")?.text("credentials_file") ?? "");
   return {
-    field: field2,
-    at: value.keyAt(field2),
+    field: field3,
+    at: value.keyAt(field3),
     isServiceAccount: file.startsWith("/var/run/secrets/kubernetes.io/serviceaccount/")
   };
 }
@@ -10195,11 +10195,11 @@ function discoveriesIn(list) {
 function sentIdentity({ view }) {
   const file = view.get("bearer_token_file") ?? view.at("authorization", "credentials_file");
   if (file?.text.startsWith(accountTokenFolder) === true) return { kind: "own", at: file.anchor };
-  const field2 = ["authorization", "bearer_token", "bearer_token_file", "basic_auth", "oauth2"].find(
+  const field3 = ["authorization", "bearer_token", "bearer_token_file", "basic_auth", "oauth2"].find(
     (name) => view.get(name) !== void 0
   );
   const cert = view.at("tls_config", "cert_file") ?? view.at("tls_config", "cert");
-  const other = field2 === void 0 ? cert : view.get(field2);
+  const other = field3 === void 0 ? cert : view.get(field3);
   return other === void 0 ? { kind: "none", at: void 0 } : { kind: "other", at: other.anchor };
 }
 function writtenLabel(job, label) {
@@ -10403,9 +10403,9 @@ function whatOf(list) {
   const byVerbs = /* @__PURE__ */ new Map();
   for (const { need: need2, verbs } of list) {
     const key = join(verbs);
-    const words5 = describeAccess(need2.access);
+    const words6 = describeAccess(need2.access);
     const known3 = byVerbs.get(key) ?? [];
-    if (!known3.includes(words5)) byVerbs.set(key, [...known3, words5]);
+    if (!known3.includes(words6)) byVerbs.set(key, [...known3, words6]);
   }
   return join([...byVerbs].map(([verbs, resources]) => `${verbs} ${join(resources)}`));
 }
@@ -11222,7 +11222,7 @@ var rule103 = loaderRule({
     "https://github.com/prometheus/common/blob/v0.72.1/config/http_config.go"
   ],
   code: "scrape/auth-conflict",
-  sentence: ({ owner, words: words5 }) => `${owner} has settings of its HTTP client that do not go together (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} has settings of its HTTP client that do not go together (${words6})`,
   help: () => "Keep one way to authenticate, with each credential given once.",
   note: "it excludes this"
 });
@@ -11278,14 +11278,14 @@ var rule105 = defineRule({
       });
     }
     for (const { loaded } of workspace.decodedConfigs) {
-      for (const field2 of ["remote_write", "remote_read"]) {
-        for (const remote of loaded.root?.structs(field2) ?? []) {
+      for (const field3 of ["remote_write", "remote_read"]) {
+        for (const remote of loaded.root?.structs(field3) ?? []) {
           const credential2 = sentCredential(remote);
           const host = /^http:\/\/(\[[^\]]*\]|[^:/]*)/i.exec(remote.text("url"))?.[1];
           if (credential2 === void 0 || host === void 0 || isLocalHost(host)) continue;
           report({
             message: "remote",
-            data: { owner: `The ${field2} endpoint "${host}"`, what: inWords(credential2) },
+            data: { owner: `The ${field3} endpoint "${host}"`, what: inWords(credential2) },
             at: credential2.at,
             severity: "warning",
             help: "Use an https URL.",
@@ -11297,10 +11297,10 @@ var rule105 = defineRule({
   }
 });
 var credentials_over_http_default = rule105;
-function inWords({ field: field2, isServiceAccount }) {
+function inWords({ field: field3, isServiceAccount }) {
   if (isServiceAccount) return "the token of its ServiceAccount";
-  if (field2 === "basic_auth") return "a user name and a password";
-  return field2 === "oauth2" ? "an OAuth 2 token" : "a token";
+  if (field3 === "basic_auth") return "a user name and a password";
+  return field3 === "oauth2" ? "an OAuth 2 token" : "a token";
 }
 function isLocal(value) {
   const targets3 = staticTargets(value);
@@ -11324,7 +11324,7 @@ var rule106 = defineRule({
       references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config"]
     },
     messages: {
-      deprecated: ({ field: field2, release, instead: instead3 }) => `The field "${field2}" gave way to "${instead3}" in Prometheus ${release} and is no longer documented: it works until it is taken out.`
+      deprecated: ({ field: field3, release, instead: instead3 }) => `The field "${field3}" gave way to "${instead3}" in Prometheus ${release} and is no longer documented: it works until it is taken out.`
     }
   },
   check({ workspace, report }) {
@@ -11397,7 +11397,7 @@ var rule108 = loaderRule({
     "https://github.com/prometheus/prometheus/blob/v3.16.0/discovery/kubernetes/kubernetes.go"
   ],
   code: "scrape/discovery-conflict",
-  sentence: ({ owner, words: words5 }) => `${owner} has a Kubernetes discovery that contradicts itself (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} has a Kubernetes discovery that contradicts itself (${words6})`,
   help: ({ problem }) => problem.message.includes("please provide") ? "Move it up into the job, where it is used for scraping: inside the cluster discovery needs no credentials." : "Keep one of the two.",
   note: "it excludes this"
 });
@@ -11473,17 +11473,17 @@ var rule111 = defineRule({
       ]
     },
     messages: {
-      refused: ({ owner, words: words5 }) => `${owner} has a selector that cannot be used (${words5}), so Prometheus refuses the whole configuration.`,
+      refused: ({ owner, words: words6 }) => `${owner} has a selector that cannot be used (${words6}), so Prometheus refuses the whole configuration.`,
       ignored: ({ owner }) => `${owner} selects nodes, but nodes are only looked at with "attach_metadata: { node: true }": the selector has no effect.`
     }
   },
   check({ workspace, report }) {
     for (const each of workspace.loadProblems) {
       if (each.problem.code !== "scrape/discovery-selectors") continue;
-      const { owner, words: words5, at, problem } = factOf(each);
+      const { owner, words: words6, at, problem } = factOf(each);
       report({
         message: "refused",
-        data: { owner, words: words5 },
+        data: { owner, words: words6 },
         at,
         help: "Select by the roles that belong together: pod and node for pod; pod, service and itself for endpoints.",
         related: problem.related === void 0 ? [] : [{ at: problem.related, note: "the role of the discovery" }]
@@ -11777,7 +11777,7 @@ var rule116 = loaderRule({
   id: "scrape/field-value",
   summary: "Report values that Prometheus does not take for a field",
   code: "scrape/invalid-value",
-  sentence: ({ owner, words: words5 }) => `${owner} has a value that cannot be used here (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} has a value that cannot be used here (${words6})`,
   help: () => "Write a value that the field takes."
 });
 var field_value_default = rule116;
@@ -11983,13 +11983,13 @@ function findPrometheusWorkloads(scope) {
     })
   );
 }
-function readFlags(words5) {
+function readFlags(words6) {
   const flags = /* @__PURE__ */ new Map();
-  for (const [index2, word] of words5.entries()) {
+  for (const [index2, word] of words6.entries()) {
     const match = /^--?([a-z][\w.-]*)(?:=([^]*))?$/.exec(word.value);
     if (match === null) continue;
     const [, name = "", value] = match;
-    const next = words5[index2 + 1];
+    const next = words6[index2 + 1];
     const separate = value === void 0 && next !== void 0 && !next.value.startsWith("-") ? next.value : "";
     flags.set(name, { ...word, value: value ?? separate });
   }
@@ -12049,7 +12049,7 @@ function findObject({ scope, workload }, kind, name) {
 }
 function keysOf({ view }) {
   return ["data", "binaryData", "stringData"].flatMap(
-    (field2) => (view.get(field2)?.entries() ?? []).map(({ key }) => key.text)
+    (field3) => (view.get(field3)?.entries() ?? []).map(({ key }) => key.text)
   );
 }
 
@@ -12203,16 +12203,16 @@ var rule121 = defineRule({
       ]
     },
     messages: {
-      inline: ({ field: field2, length }) => `${field2} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
-      placeholder: ({ field: field2 }) => `${field2} stands for one that is to be written here, where everybody who can read the repository or this object will have it.`
+      inline: ({ field: field3, length }) => `${field3} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
+      placeholder: ({ field: field3 }) => `${field3} stands for one that is to be written here, where everybody who can read the repository or this object will have it.`
     }
   },
   check({ workspace, report }) {
-    for (const { field: field2, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
+    for (const { field: field3, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
       if (place !== "configuration") continue;
       if (view.text === "" || /\$[({]?\w+[)}]?/.test(view.text) || view.text.includes("{{")) continue;
-      const name = field2 === "URL" ? "The password in this URL" : `The value of "${field2}"`;
-      const instead3 = fileFields[field2];
+      const name = field3 === "URL" ? "The password in this URL" : `The value of "${field3}"`;
+      const instead3 = fileFields[field3];
       const help2 = instead3 === void 0 ? "Keep it in a Secret that is mounted as a file, and name the file." : `Use ${instead3} with a file that is mounted from a Secret.`;
       if (isPlaceholder3) {
         report({ message: "placeholder", data: { field: name, length: 0 }, at: span, severity: "info", help: help2 });
@@ -12545,7 +12545,7 @@ var rule131 = loaderRule({
   id: "scrape/missing-field",
   summary: "Report parts of a Prometheus configuration that lack a field they need",
   code: "scrape/missing-field",
-  sentence: ({ owner, words: words5 }) => `${owner} lacks a field that is needed here (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} lacks a field that is needed here (${words6})`,
   help: () => "Fill the field in, or take this part out."
 });
 var missing_field_default = rule131;
@@ -12635,7 +12635,7 @@ var rule134 = loaderRule({
   id: "scrape/null-entry",
   summary: "Report list entries of a Prometheus configuration that hold nothing",
   code: "scrape/null-entry",
-  sentence: ({ owner, words: words5 }) => `${owner} has an entry that holds nothing (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} has an entry that holds nothing (${words6})`,
   help: () => "Take the entry out, or indent what belongs to it."
 });
 var null_entry_default = rule134;
@@ -12646,8 +12646,8 @@ var rule135 = loaderRule({
   summary: "Report scrape protocols and escaping schemes that Prometheus does not take",
   references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config"],
   code: "scrape/protocols",
-  sentence: ({ owner, words: words5 }) => {
-    const short = words5.replace(/ for (?:scrape config with job name "[^]*?"|global config)(?=$|:)/, "");
+  sentence: ({ owner, words: words6 }) => {
+    const short = words6.replace(/ for (?:scrape config with job name "[^]*?"|global config)(?=$|:)/, "");
     return `${owner} names protocols that cannot be used (${short})`;
   },
   help: ({ problem }) => problem.message.startsWith("utf8") ? 'Use the validation scheme "utf8", or an escaping scheme such as "underscores".' : 'Name each protocol once, exactly as in "PrometheusText0.0.4", or leave the field out.'
@@ -13076,7 +13076,7 @@ var rule145 = loaderRule({
   summary: "Report tls_config settings that exclude each other or lack their other half",
   references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#tls_config"],
   code: "scrape/tls-conflict",
-  sentence: ({ owner, words: words5 }) => `${owner} has a tls_config that cannot be used (${words5})`,
+  sentence: ({ owner, words: words6 }) => `${owner} has a tls_config that cannot be used (${words6})`,
   help: ({ problem }) => problem.message.includes("TLS version") ? 'Write one of "TLS10", "TLS11", "TLS12", "TLS13".' : "Give each part once, a certificate together with its key, and versions from low to high.",
   note: "it excludes this"
 });
@@ -13125,13 +13125,13 @@ var rule147 = loaderRule({
 });
 var wrong_type_default = rule147;
 function found2(tag) {
-  const words5 = {
+  const words6 = {
     "!!map": "a mapping",
     "!!seq": "a list",
     "!!str": "a text",
     "!!bool": "true or false"
   };
-  return words5[tag] ?? `a value of the type ${tag}`;
+  return words6[tag] ?? `a value of the type ${tag}`;
 }
 function expected(type) {
   if (type.startsWith("[]") || type === "model.LabelNames" || type === "config.AlertmanagerConfigs") return "a list";
@@ -13225,10 +13225,10 @@ function resolveRule(rule265) {
   return resolved;
 }
 function resolve(rule265) {
-  const text3 = (field2) => {
-    const written = rule265[field2];
+  const text3 = (field3) => {
+    const written = rule265[field3];
     if (written === void 0) return void 0;
-    return fieldView(rule265, field2)?.kind === "null" ? null : written.value;
+    return fieldView(rule265, field3)?.kind === "null" ? null : written.value;
   };
   const modulus = rule265.modulus?.value ?? "";
   return resolveRelabelRule(
@@ -13244,12 +13244,12 @@ function resolve(rule265) {
     rule265
   );
 }
-function fieldView({ view }, field2) {
-  return view.get(field2) ?? (field2 === "targetLabel" ? view.get("target_label") : void 0);
+function fieldView({ view }, field3) {
+  return view.get(field3) ?? (field3 === "targetLabel" ? view.get("target_label") : void 0);
 }
-function partOf2(rule265, field2, start, end) {
-  const view = fieldView(rule265, field2);
-  const value = rule265[field2]?.value ?? "";
+function partOf2(rule265, field3, start, end) {
+  const view = fieldView(rule265, field3);
+  const value = rule265[field3]?.value ?? "";
   if (view?.kind !== "scalar") return rule265.anchor;
   if (view.text.length === value.length) return view.part(start, end);
   const raw = (offset) => {
@@ -13334,9 +13334,9 @@ var rule148 = defineRule({
     for (const { list, rule: each, action, matcher, resolved } of listedRules(workspace, "target")) {
       const { regex } = each;
       if (action !== "replace" || resolved.targetLabel !== "__address__" || regex === void 0) continue;
-      const valueOf = (address) => resolved.sourceLabels.map((name) => name === "__address__" ? address : "9100").join(resolved.separator);
+      const valueOf2 = (address) => resolved.sourceLabels.map((name) => name === "__address__" ? address : "9100").join(resolved.separator);
       if (!resolved.sourceLabels.includes("__address__")) continue;
-      const matches3 = (address) => matcher?.match(valueOf(address)) !== void 0;
+      const matches3 = (address) => matcher?.match(valueOf2(address)) !== void 0;
       const takesFour = matches3("10.0.0.1:10250") || matches3("10.0.0.1");
       const takesSix = matches3("[fd00::1]:10250") || matches3("fd00::1");
       if (!takesFour || takesSix) continue;
@@ -13635,8 +13635,8 @@ function relabelProblemRule(options3) {
 function* relabelFacts(workspace, kind) {
   for (const each of workspace.loadProblems) {
     if (each.problem.code !== `relabel/${kind}`) continue;
-    const { owner, at, text: text3, words: words5 } = factOf(each);
-    yield { owner, at, text: text3, words: words5, consequence: "Prometheus refuses the whole configuration" };
+    const { owner, at, text: text3, words: words6 } = factOf(each);
+    yield { owner, at, text: text3, words: words6, consequence: "Prometheus refuses the whole configuration" };
   }
   for (const { job, rules: rules5, owner, dialect } of relabelLists(workspace)) {
     if (job !== void 0) continue;
@@ -13645,8 +13645,8 @@ function* relabelFacts(workspace, kind) {
         if (problem.kind !== kind) continue;
         const at = placeOf2(rule265, problem);
         const text3 = at.file.text.slice(at.start, at.end).replace(/^(["'])(.*)\1$/s, "$2");
-        const words5 = problem.message.replaceAll(/\binvalid\b/gi, "unusable");
-        yield { owner, at, text: text3, words: words5, consequence: "the operator leaves the whole object out" };
+        const words6 = problem.message.replaceAll(/\binvalid\b/gi, "unusable");
+        yield { owner, at, text: text3, words: words6, consequence: "the operator leaves the whole object out" };
       }
     }
   }
@@ -13660,9 +13660,9 @@ var fields = {
   modulus: void 0,
   source_labels: void 0
 };
-function placeOf2(rule265, { field: field2, kind, index: index2 }) {
-  const name = fields[field2];
-  const view = name === void 0 ? rule265.view.get(field2 === "source_labels" ? "sourceLabels" : field2) : fieldView(rule265, name);
+function placeOf2(rule265, { field: field3, kind, index: index2 }) {
+  const name = fields[field3];
+  const view = name === void 0 ? rule265.view.get(field3 === "source_labels" ? "sourceLabels" : field3) : fieldView(rule265, name);
   if (kind === "forbidden-field") return view?.keySpan ?? rule265.anchor;
   const item = index2 === void 0 ? void 0 : view?.items()[index2];
   return (item ?? view)?.anchor ?? rule265.anchor;
@@ -13672,12 +13672,12 @@ function placeOf2(rule265, { field: field2, kind, index: index2 }) {
 var rule154 = relabelProblemRule({
   kind: "forbidden-field",
   summary: "Report fields of relabelling rules that their action does not allow",
-  sentence: ({ owner, text: text3, words: words5 }) => {
-    const action = /(?:for )?(\w+) action/.exec(words5)?.[1] ?? "relabelling";
+  sentence: ({ owner, text: text3, words: words6 }) => {
+    const action = /(?:for )?(\w+) action/.exec(words6)?.[1] ?? "relabelling";
     return `${owner} has a ${action} rule with the field "${text3}", which that action does not allow`;
   },
-  help: ({ words: words5 }) => {
-    const only = /requires only (.+), and no/.exec(words5)?.[1]?.replaceAll(/['`]/g, '"');
+  help: ({ words: words6 }) => {
+    const only = /requires only (.+), and no/.exec(words6)?.[1]?.replaceAll(/['`]/g, '"');
     return only === void 0 ? "Take it out." : `Take it out: the action has only ${only}.`;
   }
 });
@@ -13689,10 +13689,10 @@ function unknownReferences(each) {
   if (matcher === void 0 || action !== "replace" && action !== "labelmap") return [];
   const found3 = [];
   const names = matcher.groupNames;
-  for (const field2 of ["replacement", "targetLabel"]) {
-    const written = rule265[field2];
-    if (written === void 0 || field2 === "targetLabel" && action === "labelmap") continue;
-    const parts = parseTemplate(resolved[field2]);
+  for (const field3 of ["replacement", "targetLabel"]) {
+    const written = rule265[field3];
+    if (written === void 0 || field3 === "targetLabel" && action === "labelmap") continue;
+    const parts = parseTemplate(resolved[field3]);
     for (const part of parts) {
       if (part.kind !== "group") continue;
       const isKnown = part.number === void 0 ? names.includes(part.name) : part.number < names.length;
@@ -13701,8 +13701,8 @@ function unknownReferences(each) {
       found3.push({
         text: written.value.slice(part.start, part.end),
         name: part.name,
-        at: partOf2(rule265, field2, part.start, part.end),
-        field: field2,
+        at: partOf2(rule265, field3, part.start, part.end),
+        field: field3,
         groups: names.length - 1,
         isAll: parts.length === 1,
         swallowed: match === null ? void 0 : { number: match[1] ?? "", rest: match[2] ?? "" }
@@ -13946,8 +13946,8 @@ function advice({ discoveries, job }, name) {
   for (const { role: role2 } of discoveries ?? []) {
     const option = attachOptionFor(role2, name);
     if (option !== void 0) {
-      const field2 = job === void 0 ? "attachMetadata" : "attach_metadata";
-      return { hint: "", help: `Add "${field2}: { ${option}: true }".` };
+      const field3 = job === void 0 ? "attachMetadata" : "attach_metadata";
+      return { hint: "", help: `Add "${field3}: { ${option}: true }".` };
     }
   }
   for (const { role: role2, attach } of discoveries ?? []) {
@@ -14111,8 +14111,8 @@ var metric_label_before_scrape_default = rule162;
 var rule163 = relabelProblemRule({
   kind: "missing-field",
   summary: "Report relabelling rules without a field that their action needs",
-  sentence: ({ owner, words: words5 }) => words5.includes("modulus") ? `${owner} has a hashmod rule without a modulus above zero` : `${owner} has a ${/for (\w+) action/.exec(words5)?.[1] ?? "relabelling"} rule that does not say which label to write`,
-  help: ({ words: words5 }) => words5.includes("modulus") ? 'Add "modulus:" with the number of shards.' : 'Add "target_label:" (in monitors "targetLabel:").'
+  sentence: ({ owner, words: words6 }) => words6.includes("modulus") ? `${owner} has a hashmod rule without a modulus above zero` : `${owner} has a ${/for (\w+) action/.exec(words6)?.[1] ?? "relabelling"} rule that does not say which label to write`,
+  help: ({ words: words6 }) => words6.includes("modulus") ? 'Add "modulus:" with the number of shards.' : 'Add "target_label:" (in monitors "targetLabel:").'
 });
 var missing_field_default2 = rule163;
 
@@ -14273,13 +14273,13 @@ var reasons = [
 var rule167 = relabelProblemRule({
   kind: "regex-syntax",
   summary: "Report regular expressions that RE2 does not compile",
-  sentence: ({ owner, words: words5 }) => {
-    const reason = words5.replace(/^error parsing regexp: /, "").replace(/^(.*?): `.*`$/s, "$1");
+  sentence: ({ owner, words: words6 }) => {
+    const reason = words6.replace(/^error parsing regexp: /, "").replace(/^(.*?): `.*`$/s, "$1");
     return `${owner} has a regular expression that RE2 does not compile (${reason})`;
   },
-  help: ({ words: words5 }) => reasons.find(([pattern]) => pattern.test(words5))?.[1] ?? "Write it in the syntax of RE2.",
-  narrow: ({ at, words: words5 }) => {
-    const fragment = /: `(.*)`$/s.exec(words5)?.[1];
+  help: ({ words: words6 }) => reasons.find(([pattern]) => pattern.test(words6))?.[1] ?? "Write it in the syntax of RE2.",
+  narrow: ({ at, words: words6 }) => {
+    const fragment = /: `(.*)`$/s.exec(words6)?.[1];
     const text3 = at.file.text.slice(at.start, at.end);
     if (fragment === void 0 || fragment === "" || text3.split(fragment).length !== 2) return at;
     const start = at.start + text3.indexOf(fragment);
@@ -14388,7 +14388,7 @@ function compare2(first, second2) {
 var rule170 = relabelProblemRule({
   kind: "unknown-action",
   summary: "Report relabelling actions that do not exist",
-  sentence: ({ owner, text: text3, words: words5 }) => words5.includes("cannot be empty") ? `${owner} has a relabelling rule whose action is empty` : `${owner} has the relabelling action "${text3}", which does not exist`,
+  sentence: ({ owner, text: text3, words: words6 }) => words6.includes("cannot be empty") ? `${owner} has a relabelling rule whose action is empty` : `${owner} has the relabelling action "${text3}", which does not exist`,
   hint: ({ text: text3 }) => {
     const meant = nearest(text3.toLowerCase(), relabelActions);
     return meant === void 0 || meant === text3 ? "" : ` Did you mean "${meant}"?`;
@@ -14935,8 +14935,8 @@ function selectObjects(config, role2, objects3) {
     const { metadata } = object;
     if (role2 !== "node" && config.namespaces?.includes(metadata.namespace) === false) return false;
     if (labels.ok && !matchesLabels(labels.terms, metadata.labels)) return false;
-    return !fields2.ok || fields2.terms.every(({ field: field2, isEqual, value }) => {
-      const actual = fieldOf(object, field2);
+    return !fields2.ok || fields2.terms.every(({ field: field3, isEqual, value }) => {
+      const actual = fieldOf(object, field3);
       return actual === void 0 || actual === value === isEqual;
     });
   });
@@ -14995,14 +14995,14 @@ function byName2(objects3) {
   stores.set(objects3, store);
   return store;
 }
-function fieldOf(object, field2) {
-  if (field2 === "metadata.name") return object.metadata.name;
-  if (field2 === "metadata.namespace") return object.metadata.namespace;
+function fieldOf(object, field3) {
+  if (field3 === "metadata.name") return object.metadata.name;
+  if (field3 === "metadata.namespace") return object.metadata.namespace;
   const pod = object;
-  if (field2 === "spec.nodeName") return pod.nodeName;
-  if (field2 === "status.phase") return pod.phase;
-  if (field2 === "status.podIP") return pod.ip;
-  return field2 === "spec.serviceAccountName" ? pod.serviceAccountName : void 0;
+  if (field3 === "spec.nodeName") return pod.nodeName;
+  if (field3 === "status.phase") return pod.phase;
+  if (field3 === "status.podIP") return pod.ip;
+  return field3 === "spec.serviceAccountName" ? pod.serviceAccountName : void 0;
 }
 
 // src/prometheus/discovery/object-targets.ts
@@ -15289,10 +15289,10 @@ function withEndpoints(cluster) {
 }
 function podIndex(pods2) {
   const index2 = /* @__PURE__ */ new Map();
-  const keyOf5 = (namespace2, key, value) => `${namespace2} ${key}=${value}`;
+  const keyOf7 = (namespace2, key, value) => `${namespace2} ${key}=${value}`;
   for (const pod of pods2) {
     for (const [key, value] of pod.metadata.labels) {
-      const own3 = keyOf5(pod.metadata.namespace, key, value);
+      const own3 = keyOf7(pod.metadata.namespace, key, value);
       const list = index2.get(own3);
       if (list === void 0) index2.set(own3, [pod]);
       else list.push(pod);
@@ -15301,7 +15301,7 @@ function podIndex(pods2) {
   return ({ metadata, selector: selector3 }) => {
     let fewest;
     for (const [key, value] of selector3 ?? []) {
-      const found3 = index2.get(keyOf5(metadata.namespace, key, value)) ?? [];
+      const found3 = index2.get(keyOf7(metadata.namespace, key, value)) ?? [];
       if (fewest === void 0 || found3.length < fewest.length) fewest = found3;
     }
     return fewest ?? [];
@@ -15563,13 +15563,13 @@ function applyPlain(labels, rule265, action, value) {
 }
 function applyToNames(run2, rule265, index2, action, matcher) {
   const { labels, options: options3 } = run2;
-  const changes = [];
+  const changes2 = [];
   const writers = /* @__PURE__ */ new Map();
   for (const [name, value] of labels.snapshot()) {
     if (options3.budget?.spend(matcher.cost(name)) === false) return void 0;
     const matched = matcher.match(name) !== void 0;
     if (action !== "labelmap") {
-      if (matched === (action === "labeldrop")) changes.push(...setLabel(labels, name, ""));
+      if (matched === (action === "labeldrop")) changes2.push(...setLabel(labels, name, ""));
       continue;
     }
     if (!matched) continue;
@@ -15581,14 +15581,14 @@ function applyToNames(run2, rule265, index2, action, matcher) {
     } else {
       writers.delete(target);
     }
-    changes.push(...setLabel(labels, target, value));
+    changes2.push(...setLabel(labels, target, value));
   }
   for (const [name, candidates2] of writers) {
     if (candidates2.some(({ value }) => value !== candidates2[0]?.value)) {
       run2.collisions.push({ rule: rule265, index: index2, name, candidates: candidates2 });
     }
   }
-  return { keep: true, changes };
+  return { keep: true, changes: changes2 };
 }
 function setLabel(labels, name, value) {
   const before = labels.has(name) ? labels.get(name) : void 0;
@@ -16144,9 +16144,9 @@ function decidesByInvented(settings, origin, index2) {
   const { own: own3, group: group4 } = labelsOf(origin);
   const { relabelling } = populateTarget(before, own3, group4, { ...settings.options, trace: true });
   const made = /* @__PURE__ */ new Set();
-  for (const { rule: rule265, changes } of relabelling.steps) {
+  for (const { rule: rule265, changes: changes2 } of relabelling.steps) {
     const isMade = rule265.action === "hashmod" || hasVariable(rule265) || rule265.sourceLabels.some((name) => made.has(name) || isInvented(origin, name));
-    for (const { name } of changes) {
+    for (const { name } of changes2) {
       if (isMade) made.add(name);
       else made.delete(name);
     }
@@ -16636,10 +16636,10 @@ function collisions({ settings }, { origin, verdict: verdict2 }) {
   const { own: own3, group: group4 } = labelsOf(origin);
   const { relabelling } = populateTarget(settings.target, own3, group4, { ...settings.options, trace: true });
   const found3 = [];
-  for (const { rule: each, changes } of relabelling.steps) {
+  for (const { rule: each, changes: changes2 } of relabelling.steps) {
     if (each.action !== "labelmap") continue;
     const at = each.source.regex?.span ?? each.source.anchor;
-    for (const { name, before, after } of changes) {
+    for (const { name, before, after } of changes2) {
       if (!identity2.has(name) || after === void 0 || verdict2.publicLabels.get(name) !== after) continue;
       if (before !== void 0) found3.push({ message: "overwrites", at, label: name, before, after });
       else if (name === "instance") found3.push({ message: "identity", at, label: name, before: "", after });
@@ -17411,7 +17411,7 @@ function keyReferences(root, parent = "") {
 }
 function keysOf2({ manifest }) {
   return ["data", "stringData", "binaryData"].flatMap(
-    (field2) => manifest.view.get(field2)?.entries().map(({ key }) => key.text) ?? []
+    (field3) => manifest.view.get(field3)?.entries().map(({ key }) => key.text) ?? []
   );
 }
 function isGenerated({ kustomizations }, kind, name) {
@@ -17638,18 +17638,18 @@ var rule194 = defineRule({
     for (const monitor of workspace.monitors) {
       for (const client of httpClients(monitor)) {
         if (!client.isScrape) continue;
-        const [field2] = writtenCredentials(client);
-        const view = field2 === void 0 ? void 0 : client.fields.raw(field2);
-        if (field2 === void 0 || view === void 0) continue;
+        const [field3] = writtenCredentials(client);
+        const view = field3 === void 0 ? void 0 : client.fields.raw(field3);
+        if (field3 === void 0 || view === void 0) continue;
         const scheme = schemeOf2(monitor, client.fields.view);
         if (scheme.text.toLowerCase() !== "http" || setsScheme(monitor)) continue;
         const isAccount = view.text.startsWith("/var/run/secrets/kubernetes.io/serviceaccount/");
         report({
           message: isAccount ? "account" : "plain",
-          data: { object: describeManifest(monitor.manifest), credential: credentials[field2] ?? "a credential" },
+          data: { object: describeManifest(monitor.manifest), credential: credentials[field3] ?? "a credential" },
           at: view.kind === "scalar" ? view.anchor : view.keySpan ?? view.anchor,
           related: scheme.at === void 0 ? [] : [{ at: scheme.at, note: "the scheme is set here" }],
-          help: scheme.at === void 0 ? `Set "scheme: https" if the target serves TLS; if it does not, take "${field2}" out.` : `Write "https" if the target serves TLS; if it does not, take "${field2}" out.`
+          help: scheme.at === void 0 ? `Set "scheme: https" if the target serves TLS; if it does not, take "${field3}" out.` : `Write "https" if the target serves TLS; if it does not, take "${field3}" out.`
         });
       }
     }
@@ -17705,19 +17705,19 @@ var rule195 = defineRule({
       ]
     },
     messages: {
-      deprecated: ({ object, field: field2, instead: instead3 }) => `${object} uses "${field2}", which is deprecated in favour of ${instead3} and may be gone in a later version of the API.`
+      deprecated: ({ object, field: field3, instead: instead3 }) => `${object} uses "${field3}", which is deprecated in favour of ${instead3} and may be gone in a later version of the API.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, endpoints } of workspace.monitors) {
       for (const { fields: fields2 } of endpoints) {
-        for (const [field2, instead3] of Object.entries(ofEndpoints[kind] ?? {})) {
-          const view = fields2.raw(field2);
+        for (const [field3, instead3] of Object.entries(ofEndpoints[kind] ?? {})) {
+          const view = fields2.raw(field3);
           if (view === void 0 || view.kind === "scalar" && view.text === "") continue;
           if (view.kind === "mapping" && (view.get("name")?.text ?? "") === "") continue;
           report({
             message: "deprecated",
-            data: { object: describeManifest(manifest), field: field2, instead: instead3 },
+            data: { object: describeManifest(manifest), field: field3, instead: instead3 },
             at: view.keySpan ?? view.anchor,
             help: `Write ${instead3}.`
           });
@@ -18009,7 +18009,7 @@ var rule199 = defineRule({
       ]
     },
     messages: {
-      denied: ({ object, field: field2, server }) => `${object} names a file in "${field2}", but ${server} denies monitors access to its files, so the operator rejects the object.`
+      denied: ({ object, field: field3, server }) => `${object} names a file in "${field3}", but ${server} denies monitors access to its files, so the operator rejects the object.`
     }
   },
   check({ workspace, report }) {
@@ -18024,15 +18024,15 @@ var rule199 = defineRule({
         for (const { fields: fields2 } of httpClients(monitor.item)) {
           const files = [
             { field: "bearerTokenFile", view: fields2.raw("bearerTokenFile") },
-            ...tlsFiles.map((field2) => ({ field: field2, view: fields2.raw("tlsConfig")?.get(field2) }))
+            ...tlsFiles.map((field3) => ({ field: field3, view: fields2.raw("tlsConfig")?.get(field3) }))
           ];
-          for (const { field: field2, view } of files) {
+          for (const { field: field3, view } of files) {
             if (view === void 0 || view.text === "") continue;
             report({
               message: "denied",
               data: {
                 object: describeManifest(monitor.item.manifest),
-                field: field2,
+                field: field3,
                 server: describeManifest(server.item.manifest)
               },
               at: view.anchor,
@@ -18042,7 +18042,7 @@ var rule199 = defineRule({
                   note: "access is denied here"
                 }
               ],
-              help: `Refer to a Secret or ConfigMap under "${instead2[field2] ?? ""}".`
+              help: `Refer to a Secret or ConfigMap under "${instead2[field3] ?? ""}".`
             });
           }
         }
@@ -18069,16 +18069,16 @@ var rule200 = defineRule({
       ]
     },
     messages: {
-      inline: ({ field: field2, length }) => `The ${field2} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
-      placeholder: ({ field: field2 }) => `The ${field2} is to be written here in place of an example, where everybody who can read the repository or this object will have it.`
+      inline: ({ field: field3, length }) => `The ${field3} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
+      placeholder: ({ field: field3 }) => `The ${field3} is to be written here in place of an example, where everybody who can read the repository or this object will have it.`
     }
   },
   check({ workspace, report }) {
-    for (const { field: field2, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
+    for (const { field: field3, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
       if (place !== "monitor") continue;
       if (view.text === "" || /\$[({]?\w+[)}]?/.test(view.text) || view.text.includes("{{")) continue;
-      const name = field2 === "URL" ? "password in this URL" : field2;
-      const help2 = field2 === "URL" ? 'Take user and password out of the URL, and refer to a Secret under "basicAuth".' : 'Keep it in a Secret, and refer to that under "authorization", "basicAuth" or "oauth2".';
+      const name = field3 === "URL" ? "password in this URL" : field3;
+      const help2 = field3 === "URL" ? 'Take user and password out of the URL, and refer to a Secret under "basicAuth".' : 'Keep it in a Secret, and refer to that under "authorization", "basicAuth" or "oauth2".';
       if (isPlaceholder3) {
         report({ message: "placeholder", data: { field: name, length: 0 }, at: span, severity: "info", help: help2 });
       } else {
@@ -18162,8 +18162,8 @@ var rule202 = defineRule({
       const object = describeManifest(manifest);
       for (const { relabelings, metricRelabelings } of endpoints) {
         for (const rule265 of [...relabelings, ...metricRelabelings]) {
-          for (const { kind, field: field2, message } of validateRelabelRule(asPrometheus(rule265))) {
-            const at = placeOf5(rule265, field2);
+          for (const { kind, field: field3, message } of validateRelabelRule(asPrometheus(rule265))) {
+            const at = placeOf5(rule265, field3);
             if (kind === "unknown-action") {
               const suggestion = nearest(rule265.action?.value ?? "", relabelActions);
               const known3 = relabelActions.map((action) => `"${action}"`).join(", ");
@@ -18181,7 +18181,7 @@ var rule202 = defineRule({
               data: { object, problem: message },
               at,
               within: rule265.view.span,
-              help: kind === "missing-field" ? `Add "${camelName(field2)}".` : `Correct "${camelName(field2)}", or take it out.`
+              help: kind === "missing-field" ? `Add "${camelName(field3)}".` : `Correct "${camelName(field3)}", or take it out.`
             });
           }
         }
@@ -18210,11 +18210,11 @@ var camelNames = {
   source_labels: "sourceLabels",
   target_label: "targetLabel"
 };
-function camelName(field2) {
-  return camelNames[field2] ?? field2;
+function camelName(field3) {
+  return camelNames[field3] ?? field3;
 }
-function placeOf5(rule265, field2) {
-  const view = rule265.view.get(camelName(field2));
+function placeOf5(rule265, field3) {
+  const view = rule265.view.get(camelName(field3));
   return view?.anchor ?? rule265.action ?? rule265.anchor;
 }
 
@@ -18419,11 +18419,11 @@ var limits = [
   ["labelValueLengthLimit", "label_value_length_limit", "2.27.0"],
   ["keepDroppedTargets", "keep_dropped_targets", "2.47.0"]
 ];
-function enforcedName(field2) {
-  return `enforced${field2.slice(0, 1).toUpperCase()}${field2.slice(1)}`;
+function enforcedName(field3) {
+  return `enforced${field3.slice(0, 1).toUpperCase()}${field3.slice(1)}`;
 }
-function positive2(value, field2) {
-  const found3 = pickScalar(value, field2);
+function positive2(value, field3) {
+  const found3 = pickScalar(value, field3);
   return typeof found3?.value === "number" && found3.value !== 0 ? found3 : void 0;
 }
 function bytesOf(size) {
@@ -18432,10 +18432,10 @@ function bytesOf(size) {
 }
 function limitFields(server, spec) {
   const fields2 = {};
-  for (const [field2, name, since] of limits) {
+  for (const [field3, name, since] of limits) {
     if (!isAtLeast(server, since)) continue;
-    const wanted = positive2(spec, field2);
-    const enforced = positive2(server.spec, enforcedName(field2));
+    const wanted = positive2(spec, field3);
+    const enforced = positive2(server.spec, enforcedName(field3));
     if (wanted === void 0) fields2[name] = isAtLeast(server, "2.45.0") ? void 0 : enforced;
     else fields2[name] = Number(enforced?.value ?? Infinity) > Number(wanted.value) ? wanted : enforced;
   }
@@ -18451,9 +18451,9 @@ function lowerSize(spec, server) {
 function globalLimitFields(server) {
   if (!isAtLeast(server, "2.45.0")) return {};
   const fields2 = {};
-  for (const [field2, name, since] of limits) {
+  for (const [field3, name, since] of limits) {
     if (!isAtLeast(server, since)) continue;
-    fields2[name] = positive2(server.spec, field2) ?? positive2(server.spec, enforcedName(field2));
+    fields2[name] = positive2(server.spec, field3) ?? positive2(server.spec, enforcedName(field3));
   }
   fields2["body_size_limit"] = pickText(server.spec, "bodySizeLimit") ?? pickText(server.spec, "enforcedBodySizeLimit");
   return fields2;
@@ -18475,8 +18475,8 @@ var histogramFields = [
 ];
 function protocolFields(server, spec, scrapeClass) {
   const fields2 = {};
-  for (const [field2, name, since] of histogramFields) {
-    if (isAtLeast(server, since)) fields2[name] = pickScalar(spec, field2);
+  for (const [field3, name, since] of histogramFields) {
+    if (isAtLeast(server, since)) fields2[name] = pickScalar(spec, field3);
   }
   const classic = isAtLeast(server, "3.0.0") ? "always_scrape_classic_histograms" : "scrape_classic_histograms";
   if (isAtLeast(server, "2.45.0")) fields2[classic] = pickScalar(spec, "scrapeClassicHistograms");
@@ -18601,7 +18601,7 @@ function oauth2(server, namespace2, own3) {
 function clientFields(server, monitor, from, scrapeClass) {
   const { namespace: namespace2 } = monitor;
   const own3 = authorization(pick(from, "authorization"));
-  const isAuthorized = ["basicAuth", "oauth2", "bearerTokenFile"].some((field2) => pick(from, field2) !== void 0);
+  const isAuthorized = ["basicAuth", "oauth2", "bearerTokenFile"].some((field3) => pick(from, field3) !== void 0);
   return {
     basic_auth: basicAuth(pick(from, "basicAuth")),
     authorization: own3 ?? (isAuthorized ? void 0 : authorization(pick(scrapeClass, "authorization"))),
@@ -18914,11 +18914,11 @@ var attaching = { pod: "2.35.0", endpoints: "2.37.0", endpointslice: "2.37.0" };
 function snakeCase2(name) {
   return fieldNames[name] ?? name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase();
 }
-function discoveryName(field2) {
-  const match = /^(\w+?)(?:SD)?Configs$/.exec(field2);
-  if (match === null || field2 === "relabelConfigs" || field2 === "metricRelabelConfigs") return void 0;
-  if (field2 === "staticConfigs") return "static_configs";
-  return field2.endsWith("SDConfigs") ? discoveryNames[field2] ?? `${(match[1] ?? "").toLowerCase()}_sd_configs` : void 0;
+function discoveryName(field3) {
+  const match = /^(\w+?)(?:SD)?Configs$/.exec(field3);
+  if (match === null || field3 === "relabelConfigs" || field3 === "metricRelabelConfigs") return void 0;
+  if (field3 === "staticConfigs") return "static_configs";
+  return field3.endsWith("SDConfigs") ? discoveryNames[field3] ?? `${(match[1] ?? "").toLowerCase()}_sd_configs` : void 0;
 }
 function renamed(value) {
   if (value.kind === "sequence") return sequence(value.items.map(renamed), value.at);
@@ -18932,8 +18932,8 @@ function renamed(value) {
   }));
   return { ...value, entries };
 }
-function isFreeMap(field2) {
-  return field2 === "labels" || field2 === "nodeMeta" || field2 === "params";
+function isFreeMap(field3) {
+  return field3 === "labels" || field3 === "nodeMeta" || field3 === "params";
 }
 function discovery(server, monitor, name, config) {
   if (config.kind !== "mapping") return config;
@@ -19034,8 +19034,8 @@ function endpointsOf(spec, list) {
 function anchorOf3(endpoint, monitor) {
   return (endpoint.kind === "mapping" ? endpoint.entries[0]?.keyAt : void 0) ?? monitor.at;
 }
-function portOf(endpoint, field2) {
-  const port = pickText(endpoint, field2);
+function portOf(endpoint, field3) {
+  const port = pickText(endpoint, field3);
   return port?.value === 0 ? void 0 : port;
 }
 function keepPort(port, source) {
@@ -21257,8 +21257,8 @@ function readSelection({ item, namespace: namespace2 }) {
     }
   };
 }
-function selector(spec, field2) {
-  const fields2 = spec.mapping(field2);
+function selector(spec, field3) {
+  const fields2 = spec.mapping(field3);
   return fields2 === void 0 ? void 0 : readSelector(fields2);
 }
 function toServer({ item, name, namespace: namespace2 }) {
@@ -21323,18 +21323,18 @@ var rule204 = defineRule({
       ]
     },
     messages: {
-      server: ({ object, field: field2, key }) => `${object} has "${key}" in its ${field2}, which selects namespaces by their labels: the API server drops the field, and an empty selector takes every namespace.`,
+      server: ({ object, field: field3, key }) => `${object} has "${key}" in its ${field3}, which selects namespaces by their labels: the API server drops the field, and an empty selector takes every namespace.`,
       monitor: ({ object, key }) => `${object} has "${key}" in its namespaceSelector, which takes names of namespaces: the API server drops the field, and the monitor looks in its own namespace only.`
     }
   },
   check({ workspace, report }) {
     for (const { manifest, spec } of workspace.prometheusServers) {
-      for (const field2 of [...monitorKinds.map(namespaceSelectorField), "ruleNamespaceSelector"]) {
-        for (const { key } of spec.raw(field2)?.entries() ?? []) {
+      for (const field3 of [...monitorKinds.map(namespaceSelectorField), "ruleNamespaceSelector"]) {
+        for (const { key } of spec.raw(field3)?.entries() ?? []) {
           if (!nameKeys.includes(key.text)) continue;
           report({
             message: "server",
-            data: { object: describeManifest(manifest), field: field2, key: key.text },
+            data: { object: describeManifest(manifest), field: field3, key: key.text },
             at: key.anchor,
             help: 'Select by labels: every namespace has the label "kubernetes.io/metadata.name" with its name.'
           });
@@ -21373,29 +21373,29 @@ var rule205 = defineRule({
       ]
     },
     messages: {
-      empty: ({ object, field: field2 }) => `${object} has no entry under "${field2}", so it makes no scrape job and nothing is scraped.`,
-      misplaced: ({ object, field: field2 }) => `${object} has its endpoints under another name than "${field2}", which the API server drops, so nothing is scraped.`
+      empty: ({ object, field: field3 }) => `${object} has no entry under "${field3}", so it makes no scrape job and nothing is scraped.`,
+      misplaced: ({ object, field: field3 }) => `${object} has its endpoints under another name than "${field3}", which the API server drops, so nothing is scraped.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, spec } of workspace.monitors) {
       if (kind !== "ServiceMonitor" && kind !== "PodMonitor") continue;
-      const field2 = kind === "ServiceMonitor" ? "endpoints" : "podMetricsEndpoints";
+      const field3 = kind === "ServiceMonitor" ? "endpoints" : "podMetricsEndpoints";
       const other = kind === "ServiceMonitor" ? "podMetricsEndpoints" : "endpoints";
-      const list = spec.view.get(field2);
+      const list = spec.view.get(field3);
       const misplaced = spec.raw(other);
       const object = describeManifest(manifest);
       if (list === void 0 && misplaced?.kind === "sequence") {
         report({
           message: "misplaced",
-          data: { object, field: field2 },
+          data: { object, field: field3 },
           at: misplaced.keySpan ?? misplaced.anchor,
-          help: `Write "${field2}" in place of "${other}".`
+          help: `Write "${field3}" in place of "${other}".`
         });
       } else if (list !== void 0 && (list.kind === "null" || list.kind === "sequence") && list.items().length === 0) {
         report({
           message: "empty",
-          data: { object, field: field2 },
+          data: { object, field: field3 },
           at: list.keySpan ?? list.anchor,
           help: "Add an endpoint with the port that serves the metrics, or take the object out."
         });
@@ -21607,8 +21607,8 @@ function checkMonitor(scope, monitor, report) {
       server: describeManifest(server.item.manifest),
       selector: formatSelector((selection === "labels" ? own3.objects : own3.namespaces) ?? {})
     };
-    const field2 = selection === "labels" ? selectorField(kind) : namespaceSelectorField(kind);
-    const selector3 = server.item.spec.raw(field2)?.keySpan ?? server.item.manifest.anchor;
+    const field3 = selection === "labels" ? selectorField(kind) : namespaceSelectorField(kind);
+    const selector3 = server.item.spec.raw(field3)?.keySpan ?? server.item.manifest.anchor;
     const related = [{ at: selector3, note: `${data.server} selects by this` }];
     if (selection === "labels") {
       const different = differentLabel(monitor, server);
@@ -21618,7 +21618,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: different?.label ?? manifest.anchor,
         related,
-        help: `Give the ${kind} the labels ${data.selector}, or widen the ${field2} of ${data.server}.`
+        help: `Give the ${kind} the labels ${data.selector}, or widen the ${field3} of ${data.server}.`
       });
       return;
     }
@@ -21628,7 +21628,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: manifest.namespace ?? manifest.anchor,
         related: [{ at: server.item.manifest.namespace ?? selector3, note: `${data.server} is here` }],
-        help: `Set "${field2}: {}" on ${data.server} to look in all namespaces, or move the ${kind} to namespace "${server.namespace ?? ""}".`
+        help: `Set "${field3}: {}" on ${data.server} to look in all namespaces, or move the ${kind} to namespace "${server.namespace ?? ""}".`
       });
       return;
     }
@@ -21638,7 +21638,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: manifest.namespace ?? manifest.anchor,
         related,
-        help: `Label the namespace "${monitor.namespace ?? ""}" with ${data.selector}, or widen the ${field2} of ${data.server}.`
+        help: `Label the namespace "${monitor.namespace ?? ""}" with ${data.selector}, or widen the ${field3} of ${data.server}.`
       });
       return;
     }
@@ -22033,7 +22033,7 @@ var rule215 = defineRule({
       ]
     },
     messages: {
-      nil: ({ server, field: field2, kind }) => `${server} has no ${field2}, which selects no ${kind} at all, so those beside it are not scraped.`
+      nil: ({ server, field: field3, kind }) => `${server} has no ${field3}, which selects no ${kind} at all, so those beside it are not scraped.`
     }
   },
   check({ workspace, report }) {
@@ -22046,16 +22046,16 @@ var rule215 = defineRule({
           );
           const [first] = left;
           if (first === void 0) continue;
-          const field2 = selectorField(kind);
+          const field3 = selectorField(kind);
           report({
             message: "nil",
-            data: { server: describeManifest(server.item.manifest), field: field2, kind },
-            at: server.item.spec.view.get(field2)?.keySpan ?? server.item.manifest.anchor,
+            data: { server: describeManifest(server.item.manifest), field: field3, kind },
+            at: server.item.spec.view.get(field3)?.keySpan ?? server.item.manifest.anchor,
             related: left.slice(0, 5).map(({ item }) => ({
               at: item.manifest.anchor,
               note: `${describeManifest(item.manifest)} is left out`
             })),
-            help: `Add "${field2}: {}" to select every ${kind}, or matchLabels to select some.`
+            help: `Add "${field3}: {}" to select every ${kind}, or matchLabels to select some.`
           });
         }
       }
@@ -22255,7 +22255,7 @@ var rule219 = defineRule({
       ]
     },
     messages: {
-      undeclared: ({ object, field: field2, port, workload, declared }) => `${object} scrapes ${field2} "${port}", but the containers of ${workload} declare ${declared}; only declared ports are discovered, so it finds no target there.`
+      undeclared: ({ object, field: field3, port, workload, declared }) => `${object} scrapes ${field3} "${port}", but the containers of ${workload} declare ${declared}; only declared ports are discovered, so it finds no target there.`
     }
   },
   check({ workspace, report }) {
@@ -22267,7 +22267,7 @@ var rule219 = defineRule({
         for (const endpoint of monitor.item.endpoints) {
           const written = writtenPort2(monitor.item, endpoint);
           if (written === void 0 || injected.has(written.view.text)) continue;
-          const { view, field: field2 } = written;
+          const { view, field: field3 } = written;
           const names = ports.flatMap(({ name }) => name === void 0 ? [] : [name.value]);
           const numbers2 = ports.flatMap(({ containerPort: containerPort2 }) => containerPort2?.value ?? []);
           const isNumber = typeof view.value === "number";
@@ -22282,7 +22282,7 @@ var rule219 = defineRule({
             message: "undeclared",
             data: {
               object: describeManifest(monitor.item.manifest),
-              field: field2,
+              field: field3,
               port: view.text,
               workload: what,
               declared: list === "" ? ports.length === 0 ? "no port" : "no port with a name" : list
@@ -22305,10 +22305,10 @@ function workloadsOf(scope, monitor) {
 }
 function writtenPort2({ kind }, { fields: fields2 }) {
   const names = kind === "PodMonitor" ? ["port", "portNumber", "targetPort"] : ["port", "targetPort"];
-  const field2 = names.find((name) => (fields2.raw(name)?.text ?? "") !== "");
-  const view = field2 === void 0 ? void 0 : fields2.raw(field2);
-  if (field2 === void 0 || view?.kind !== "scalar") return void 0;
-  return kind === "ServiceMonitor" && field2 === "port" ? void 0 : { view, field: field2 };
+  const field3 = names.find((name) => (fields2.raw(name)?.text ?? "") !== "");
+  const view = field3 === void 0 ? void 0 : fields2.raw(field3);
+  if (field3 === void 0 || view?.kind !== "scalar") return void 0;
+  return kind === "ServiceMonitor" && field3 === "port" ? void 0 : { view, field: field3 };
 }
 function containerPlace({ item }) {
   const [container] = item.template.containers;
@@ -22574,16 +22574,16 @@ function visit(view, path, kind, found3) {
   }
   for (const { key, value } of view.entries()) {
     const name = key.text;
-    const field2 = path === "" ? name : `${path}.${name}`;
-    if (value.kind === "scalar") judge3(value, field2, expectedOf(name, path, kind), found3);
-    else if (textLists.has(name)) for (const item of value.items()) judge3(item, field2, "text", found3);
+    const field3 = path === "" ? name : `${path}.${name}`;
+    if (value.kind === "scalar") judge3(value, field3, expectedOf(name, path, kind), found3);
+    else if (textLists.has(name)) for (const item of value.items()) judge3(item, field3, "text", found3);
     else if (textMaps.has(name)) {
-      for (const entry of value.entries()) judge3(entry.value, `${field2}.${entry.key.text}`, "text", found3);
+      for (const entry of value.entries()) judge3(entry.value, `${field3}.${entry.key.text}`, "text", found3);
     } else if (name === "params") {
       for (const entry of value.entries()) {
-        for (const item of entry.value.items()) judge3(item, `${field2}.${entry.key.text}`, "text", found3);
+        for (const item of entry.value.items()) judge3(item, `${field3}.${entry.key.text}`, "text", found3);
       }
-    } else visit(value, field2, kind, found3);
+    } else visit(value, field3, kind, found3);
   }
 }
 function expectedOf(name, path, kind) {
@@ -22593,12 +22593,12 @@ function expectedOf(name, path, kind) {
   if (numbers.has(name)) return "a number";
   return booleans2.has(name) ? "true or false" : void 0;
 }
-function judge3(view, field2, expected2, found3) {
+function judge3(view, field3, expected2, found3) {
   if (expected2 === void 0 || view.kind !== "scalar") return;
   const { value } = view;
   const type = expected2 === "text" ? "string" : expected2 === "a number" ? "number" : "boolean";
   if (typeof value === type || type === "number" && typeof value === "bigint") return;
-  found3.push({ field: field2, expected: expected2, view, span: view.anchor });
+  found3.push({ field: field3, expected: expected2, view, span: view.anchor });
 }
 
 // rules/monitor/typed-scalar.ts
@@ -22618,31 +22618,31 @@ var rule222 = defineRule({
       ]
     },
     messages: {
-      mistyped: ({ object, field: field2, found: found3, expected: expected2 }) => `${object} has ${found3} for "${field2}", where the API server takes ${expected2}, so it refuses the object.`
+      mistyped: ({ object, field: field3, found: found3, expected: expected2 }) => `${object} has ${found3} for "${field3}", where the API server takes ${expected2}, so it refuses the object.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, spec } of workspace.monitors) {
-      for (const { field: field2, expected: expected2, view, span } of mistypedScalars(kind, spec.view)) {
+      for (const { field: field3, expected: expected2, view, span } of mistypedScalars(kind, spec.view)) {
         const found3 = typeof view.value === "string" ? "a text" : typeof view.value === "boolean" ? "a boolean" : "a number";
         report({
           message: "mistyped",
-          data: { object: describeManifest(manifest), field: field2, found: `${found3} (${view.text})`, expected: expected2 },
+          data: { object: describeManifest(manifest), field: field3, found: `${found3} (${view.text})`, expected: expected2 },
           at: span,
-          help: helpFor4(kind, field2, expected2, view.text)
+          help: helpFor4(kind, field3, expected2, view.text)
         });
       }
     }
   }
 });
 var typed_scalar_default = rule222;
-function helpFor4(kind, field2, expected2, text3) {
+function helpFor4(kind, field3, expected2, text3) {
   if (expected2 !== "text") return "Write it without quotes.";
-  if (field2.endsWith(".port")) {
+  if (field3.endsWith(".port")) {
     const byNumber = kind === "PodMonitor" ? "portNumber" : "targetPort";
     return `Write the name of the port, or "${byNumber}: ${text3}".`;
   }
-  if (/(?:[iI]nterval|Timeout)$/.test(field2)) return `Write a duration with its unit: "${text3}s".`;
+  if (/(?:[iI]nterval|Timeout)$/.test(field3)) return `Write a duration with its unit: "${text3}s".`;
   return `Put it in quotes: "${text3}".`;
 }
 
@@ -22764,6 +22764,7 @@ var labelNames = {
     "exception",
     "message",
     "msg",
+    "=problem",
     "=query",
     "=statement",
     "user",
@@ -23203,6 +23204,7 @@ var base = {
   fine: { none: 0, bounded: 0, unknown: 0, composed: 0, unbounded: 0 }
 };
 var beyondDoubt = /* @__PURE__ */ new Set(["raw-path", "error-text", "time", "random", "address"]);
+var standardTags = /* @__PURE__ */ new Set(["uri", "exception", "host", "query", "path"]);
 var tierOrder = ["unbounded", "composed", "unknown", "bounded"];
 function labelRisks(metric) {
   const names = /* @__PURE__ */ new Map();
@@ -23221,7 +23223,7 @@ function judgeLabel(metric, label) {
   const tier = nameTier(label);
   const level = levelOf(metric, tier, fills, worst);
   if (level > 0) return risk(metric, label, tier, declared, worst, level);
-  const target = fills.find((fill2) => fill2.value.kind === "process-host");
+  const target = fills.find((fill3) => fill3.value.kind === "process-host");
   return target === void 0 ? void 0 : targetRisk(metric, label, declared, target);
 }
 function fillsOf(metric, label) {
@@ -23237,7 +23239,7 @@ function fillsOf(metric, label) {
 }
 function worstOf(fills) {
   for (const tier of tierOrder) {
-    const found3 = fills.find((fill2) => fill2.value.tier === tier);
+    const found3 = fills.find((fill3) => fill3.value.tier === tier);
     if (found3 !== void 0) return found3;
   }
   return void 0;
@@ -23249,8 +23251,10 @@ function levelOf(metric, name, fills, worst) {
   if (name === "fine" && tier === "unbounded" && value?.kind !== void 0 && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === "unbounded" || tier === "composed";
   if (worst !== void 0 && worst.use === void 0 && tier !== "unbounded") return 0;
-  const isSet2 = fills.some((fill2) => fill2.value.tier === "bounded" && fill2.use !== worst?.use);
-  if (name === "likely" && tier === "unknown" && isSet2) level = 0;
+  if (metric.library === "micrometer" && tier === "unknown" && isStandardTag(fills)) level = 0;
+  const isSet2 = fills.some((fill3) => fill3.value.tier === "bounded" && fill3.use !== worst?.use);
+  const saysElse = fills.every((fill3) => saysSomethingElse(fill3.value));
+  if (name === "likely" && tier === "unknown" && (isSet2 || saysElse)) level = 0;
   const isMultiplied = metric.type === "histogram" || metric.type === "summary";
   if (isMultiplied && tier === "unbounded" && (name === "certain" || name === "likely") && level > 0) level += 1;
   if (isInfo(metric) && !isSure && level > 0) level = name === "certain" ? level - 1 : 0;
@@ -23258,6 +23262,15 @@ function levelOf(metric, name, fills, worst) {
   if (metric.library === "opentelemetry") level -= 1;
   if (metric.allowList || value?.allowList === true) level -= 1;
   return Math.max(0, level);
+}
+function isStandardTag(fills) {
+  return fills.every(({ label }) => standardTags.has(label.value));
+}
+function saysSomethingElse({ tier, name }) {
+  if (tier === "bounded") return true;
+  if (name === void 0 || !normaliseName(name).includes("_")) return false;
+  const own3 = nameTier(name);
+  return own3 !== "certain" && own3 !== "likely";
 }
 function isInfo(metric) {
   return metric.type === "info" || metric.type === "stateset" || metric.name.value.endsWith("_info");
@@ -23284,23 +23297,23 @@ function risk(metric, label, tier, declared, worst, level) {
     seriesPerValue: seriesPerValue(metric)
   };
 }
-function targetRisk(metric, label, declared, fill2) {
-  const at = placeOf6(fill2);
+function targetRisk(metric, label, declared, fill3) {
+  const at = placeOf6(fill3);
   return {
     metric,
     label,
     basis: "target",
     severity: "info",
     confidence: "medium",
-    value: fill2.value,
+    value: fill3.value,
     at: firstLine(at),
     related: relatedPlaces(metric, at, declared, void 0),
     seriesPerValue: seriesPerValue(metric)
   };
 }
-function placeOf6(fill2) {
-  const { span } = fill2.value;
-  return span.file.text.slice(span.start, span.end).includes("\n") ? fill2.label.span : span;
+function placeOf6(fill3) {
+  const { span } = fill3.value;
+  return span.file.text.slice(span.start, span.end).includes("\n") ? fill3.label.span : span;
 }
 function firstLine(span) {
   const text3 = span.file.text.slice(span.start, span.end);
@@ -23372,7 +23385,8 @@ function describeCost(risk2) {
     return "each new value makes an attribute set of its own, and the SDK counts everything beyond its limit, 2000 by default, under one overflow attribute";
   }
   if (risk2.seriesPerValue === 1) return "each new value makes a time series that Prometheus has to keep";
-  const count = risk2.metric.type === "summary" ? "several" : String(risk2.seriesPerValue);
+  const { type, library } = risk2.metric;
+  const count = type === "summary" || library === "victoriametrics" ? "several" : String(risk2.seriesPerValue);
   return `each new value makes ${count} time series that Prometheus has to keep`;
 }
 var routeTemplates = {
@@ -23389,7 +23403,7 @@ function adviceFor(risk2) {
     return "Take the label out of the code; the value belongs into no metric. Count by a kind or a group instead.";
   if (risk2.basis === "target")
     return "Take the label out: scraping adds the labels pod and instance to every series by itself.";
-  if (kind === "raw-path" || risk2.basis === "name" && /path|url|uri|route|endpoint/iu.test(risk2.label)) {
+  if (kind === "raw-path" || risk2.basis === "name" && /^(?!.*(?:file|dir|disk)).*(?:path|url|uri|route|endpoint)/iu.test(risk2.label)) {
     return `Use the template of the route, ${routeTemplates[risk2.metric.language]}, and one fixed text for requests that match no route.`;
   }
   if (kind === "error-text" || risk2.basis === "name" && /err|exception|message|msg/iu.test(risk2.label)) {
@@ -23958,7 +23972,7 @@ var rule230 = defineRule({
       ]
     },
     messages: {
-      unstable: ({ owner, source, target, holds: holds2, changes }) => `${owner} copies "${source}" into the label "${target}": it holds ${holds2} and changes ${changes}, and each change begins every series of the target anew.`
+      unstable: ({ owner, source, target, holds: holds2, changes: changes2 }) => `${owner} copies "${source}" into the label "${target}": it holds ${holds2} and changes ${changes2}, and each change begins every series of the target anew.`
     }
   },
   check({ workspace, report }) {
@@ -23970,10 +23984,10 @@ var rule230 = defineRule({
         for (const source of each.sourceLabels) {
           const unstable = unstableMetaLabel(source.value);
           if (unstable === void 0) continue;
-          const { holds: holds2, changes } = unstable;
+          const { holds: holds2, changes: changes2 } = unstable;
           report({
             message: "unstable",
-            data: { owner, source: source.value, target: written.value, holds: holds2, changes },
+            data: { owner, source: source.value, target: written.value, holds: holds2, changes: changes2 },
             at: source,
             within: each.view.span,
             help: `Drop the rule, or copy what stays the same: the name of the workload, the namespace, the pod's name.`,
@@ -23991,7 +24005,7 @@ var rule230 = defineRule({
           const sanitised2 = label.value.replaceAll(/[^a-zA-Z0-9_]/g, "_");
           const unstable = unstableMetaLabel(`__meta_kubernetes_${kind}_label_${sanitised2}`);
           if (unstable === void 0) continue;
-          const { holds: holds2, changes } = unstable;
+          const { holds: holds2, changes: changes2 } = unstable;
           report({
             message: "unstable",
             data: {
@@ -23999,7 +24013,7 @@ var rule230 = defineRule({
               source: label.value,
               target: sanitised2,
               holds: holds2,
-              changes
+              changes: changes2
             },
             at: label,
             help: "Take it out of the list."
@@ -24127,6 +24141,10 @@ function translatesNames({ library }) {
 }
 function addsCounterSuffix({ library }) {
   return addsTotal.has(library);
+}
+var verbatim = /* @__PURE__ */ new Set(["victoriametrics", "kube-state-metrics"]);
+function renamesCounters({ library }) {
+  return !verbatim.has(library);
 }
 function namedMetrics(metrics) {
   const seen = /* @__PURE__ */ new Map();
@@ -24315,12 +24333,19 @@ var rule232 = defineRule({
 });
 var duplicate_definition_default = rule232;
 function isSameProgram(a, b) {
-  if (a.language !== b.language) return false;
+  if (a.language !== b.language || isForAnotherSystem(a, b)) return false;
   const [one, two] = [a, b].map(({ name }) => name.span.file.path.replace(/[^/]*$/u, ""));
   return one === two || one !== "" && two.startsWith(one) || two !== "" && one.startsWith(two);
 }
+var system = /_(aix|darwin|dragonfly|freebsd|linux|netbsd|openbsd|solaris|windows)(?:_[a-z0-9]+)?\.go$/u;
+function isForAnotherSystem(a, b) {
+  const [one, two] = [a, b].map(({ name }) => system.exec(name.span.file.path)?.[1]);
+  return one !== void 0 && two !== void 0 && one !== two;
+}
 function differInLabels(a, b) {
   if (!a.labelsComplete || !b.labelsComplete) return false;
+  if (a.library === "victoriametrics") return false;
+  if ([a, b].some(({ uses: uses2 }) => uses2.some(({ method }) => method.includes("NewConst")))) return false;
   const names = ({ labels }) => labels.map(({ value }) => value).sort().join(",");
   return names(a) !== names(b);
 }
@@ -24417,8 +24442,8 @@ var rule234 = defineRule({
 var help_missing_default = rule234;
 var refusing = /* @__PURE__ */ new Set(["prom-client", "nestjs-prometheus"]);
 function isVague(help2, { name }) {
-  const words5 = (text3) => text3.toLowerCase().replace(/[^a-z0-9]+/gu, "");
-  return words5(help2) === words5(name.value) || /^(?:help|todo|tbd|fixme|xxx|description|n\/a|-)\W*$/iu.test(help2.trim());
+  const words6 = (text3) => text3.toLowerCase().replace(/[^a-z0-9]+/gu, "");
+  return words6(help2) === words6(name.value) || /^(?:help|todo|tbd|fixme|xxx|description|n\/a|-)\W*$/iu.test(help2.trim());
 }
 
 // rules/metric/name-case.ts
@@ -24496,7 +24521,7 @@ var rule236 = defineRule({
       const place = { at: name.span, related: originOf(name) };
       const data = { metric: describeMetric(metric) };
       if (metric.type === "counter" && !/_(?:total|created)$/u.test(name.value)) {
-        if (addsCounterSuffix(metric)) continue;
+        if (addsCounterSuffix(metric) || !renamesCounters(metric)) continue;
         const help2 = `Call it "${withTotal(name.value)}", and change the queries with it.`;
         report({ message: "counter", data: { ...data, name: name.value }, ...place, help: help2 });
         continue;
@@ -24574,9 +24599,9 @@ function problemOf2(metric, label) {
   if (type === "stateset" && metric.name.complete && label === metric.name.value) return part;
   if (label === "le") return type === "histogram" ? part : "bound";
   if (label === "quantile") return type === "summary" ? part : "bound";
+  if (translatesNames(metric)) return void 0;
   if (label.startsWith("__")) return "internal";
-  if (label !== "job" && label !== "instance") return void 0;
-  return translatesNames(metric) ? void 0 : "target";
+  return label === "job" || label === "instance" ? "target" : void 0;
 }
 function adviceFor2(problem, label) {
   if (problem === "target") return `Call the label after what it holds, such as "worker_${label}" or "upstream".`;
@@ -24709,8 +24734,8 @@ function addedLabels(workspace) {
   for (const { spec, podTargetLabels } of workspace.prometheusServers) {
     for (const { value } of podTargetLabels) names.add(sanitised(value));
     add2(spec.view.get("externalLabels"));
-    for (const field2 of ["enforcedNamespaceLabel", "prometheusExternalLabelName", "replicaExternalLabelName"]) {
-      names.add(spec.view.get(field2)?.text ?? "");
+    for (const field3 of ["enforcedNamespaceLabel", "prometheusExternalLabelName", "replicaExternalLabelName"]) {
+      names.add(spec.view.get(field3)?.text ?? "");
     }
     if (spec.view.get("scrapeClasses") !== void 0) mayBeAny = true;
   }
@@ -25273,24 +25298,24 @@ var rule257 = defineRule({
       references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"]
     },
     messages: {
-      text: ({ field: field2, text: text3 }) => `The ${field2} is the placeholder "${text3}", so what refers to this object cannot be checked.`,
-      comment: ({ field: field2, text: text3 }) => `The ${field2} is empty: "${text3}" behind it begins with "#", which makes it a comment.`
+      text: ({ field: field3, text: text3 }) => `The ${field3} is the placeholder "${text3}", so what refers to this object cannot be checked.`,
+      comment: ({ field: field3, text: text3 }) => `The ${field3} is empty: "${text3}" behind it begins with "#", which makes it a comment.`
     }
   },
   check({ workspace, report }) {
     for (const manifest of workspace.manifests) {
       const metadata = manifest.view.get("metadata");
-      for (const field2 of ["name", "namespace"]) {
-        const view = metadata?.get(field2);
+      for (const field3 of ["name", "namespace"]) {
+        const view = metadata?.get(field3);
         if (view === void 0) continue;
         if (view.kind === "scalar" && placeholder.test(view.text)) {
-          report({ message: "text", data: { field: field2, text: view.text }, at: view.anchor });
+          report({ message: "text", data: { field: field3, text: view.text }, at: view.anchor });
           continue;
         }
         const { keySpan, kind } = view;
         if (kind !== "null" || keySpan === void 0) continue;
         const rest = /^:[ \t]*(##\w+##)/.exec(keySpan.file.text.slice(keySpan.end, keySpan.end + 200))?.[1];
-        if (rest !== void 0) report({ message: "comment", data: { field: field2, text: rest }, at: keySpan });
+        if (rest !== void 0) report({ message: "comment", data: { field: field3, text: rest }, at: keySpan });
       }
     }
   }
@@ -25344,15 +25369,15 @@ var rule259 = defineRule({
       references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"]
     },
     messages: {
-      wrongType: ({ object, field: field2, expected: expected2, found: found3 }) => `${object} has ${found3} for "${field2}", where the API server takes ${expected2}, so it refuses the object.`
+      wrongType: ({ object, field: field3, expected: expected2, found: found3 }) => `${object} has ${found3} for "${field3}", where the API server takes ${expected2}, so it refuses the object.`
     }
   },
   check({ workspace, report }) {
     for (const { manifest, problem } of workspace.shapeProblems) {
-      const { field: field2, expected: expected2, found: found3, span } = problem;
+      const { field: field3, expected: expected2, found: found3, span } = problem;
       report({
         message: "wrongType",
-        data: { object: describeManifest(manifest), field: field2, expected: expected2, found: found3 },
+        data: { object: describeManifest(manifest), field: field3, expected: expected2, found: found3 },
         at: span,
         help: expected2 === "text" ? "Put the value in quotes." : `Write ${expected2}.`
       });
@@ -26047,6 +26072,52 @@ function addComments(lineText, line, lines) {
   for (let at = line - 1; at >= 1 && /^\s*(?:#|\/\/|\/\*)/.test(lineText(at)); at -= 1) lines.add(at);
 }
 
+// src/engine/metric-places.ts
+var MetricPlaces = class {
+  #metrics;
+  #byPlace;
+  constructor(metrics) {
+    this.#metrics = metrics;
+  }
+  /** The names of the metrics whose declaration, texts or labels stand at one of some places. */
+  namesAt(places3) {
+    const index2 = this.#byPlace ??= this.#index();
+    const names = new Set(places3.flatMap((place) => [...index2.get(keyOf4(place)) ?? []]));
+    return names.size > 0 ? names : this.#usedAt(places3);
+  }
+  #index() {
+    const index2 = /* @__PURE__ */ new Map();
+    for (const metric of this.#metrics) {
+      const { declaration, name, help: help2, labels } = metric;
+      for (const span of [
+        declaration,
+        name.span,
+        ...help2 === void 0 ? [] : [help2.span],
+        ...labels.map((l) => l.span)
+      ]) {
+        const key = keyOf4(span);
+        const known3 = index2.get(key);
+        if (known3 === void 0) index2.set(key, /* @__PURE__ */ new Set([name.value]));
+        else known3.add(name.value);
+      }
+    }
+    return index2;
+  }
+  /** Labels that no declaration has are found by the call that fills them. */
+  #usedAt(places3) {
+    const [primary] = places3;
+    if (primary === void 0) return /* @__PURE__ */ new Set();
+    const isHere = ({ file, start, end }) => file === primary.file && start <= primary.start && primary.start < end;
+    return new Set(
+      this.#metrics.filter(({ uses: uses2 }) => uses2.some((use) => isHere(use.span))).map(({ name }) => name.value)
+    );
+  }
+};
+function keyOf4({ file, start }) {
+  return `${file.path}
+${start}`;
+}
+
 // src/engine/suppressions.ts
 var grammar = /^(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)$/;
 var expiry = /(?:^|\s)until=(\S*)/;
@@ -26156,15 +26227,18 @@ function fromAnnotations(options3, problems) {
 }
 function fromConfig(options3, problems) {
   const { matches: matches3 } = options3.workspace.options;
+  const metrics = new MetricPlaces(options3.workspace.metrics);
   return options3.ignores.flatMap((entry) => {
     const { rules: rules5, path, reason, until, span } = entry;
     const namesObject = entry.kind !== void 0 || entry.name !== void 0 || entry.namespace !== void 0;
-    const covers = (draft) => placesOf(draft).some((place) => {
+    const coversMetric = (draft) => (path === void 0 || matches3([path], draft.primary.file.path)) && [...metrics.namesAt(placesOf(draft))].some((name) => matchesName(entry.name ?? "*", name));
+    const coversObject = (draft) => placesOf(draft).some((place) => {
       if (path !== void 0 && !matches3([path], place.file.path)) return false;
       if (!namesObject) return place === draft.primary;
       const manifest = options3.objects.at(place);
       return manifest !== void 0 && isNamed(manifest, entry);
     });
+    const covers = entry.kind === "Metric" ? coversMetric : coversObject;
     return accept({ kind: "ignore", rules: rules5, reason, until }, span, covers, options3, problems);
   });
 }
@@ -26303,12 +26377,16 @@ var Frames = class {
 var maximumDepth2 = 40;
 var maximumSteps = 2e3;
 var maximumEntities = 10;
+var maximumSites = 200;
 var CodeEvaluator = class {
   modules;
   #language;
   #memo = /* @__PURE__ */ new Map();
   #active = /* @__PURE__ */ new Set();
   #frames = new Frames();
+  #lists = /* @__PURE__ */ new Map();
+  #sites;
+  #byName;
   #depth = 0;
   #steps = 0;
   constructor(modules, language) {
@@ -26336,6 +26414,10 @@ var CodeEvaluator = class {
     for (const entity of this.entities(at)) if (entity.kind === "library") return entity.name;
     return void 0;
   }
+  /** All library members that an expression may be: several packages may give one name. */
+  libraryNames(at) {
+    return this.entities(at).flatMap((entity) => entity.kind === "library" ? [entity.name] : []);
+  }
   #evaluate(at) {
     const { expression, scope } = at;
     switch (expression.kind) {
@@ -26346,11 +26428,7 @@ var CodeEvaluator = class {
         }
         const found3 = lookup(scope, expression.name);
         if (found3 !== void 0) return this.ofBinding(found3, at, expression.start);
-        return scope.module.openImports.map((library) => ({
-          kind: "library",
-          name: `${library}.${expression.name}`,
-          from: scope.module
-        }));
+        return this.#openlyImported(expression.name, scope.module);
       }
       case "member": {
         const objects3 = this.entities({ ...at, expression: expression.object });
@@ -26373,29 +26451,39 @@ var CodeEvaluator = class {
         return [{ kind: "expression", at }];
     }
   }
+  /** What a name means that some package or class gives without naming it; the project comes first. */
+  #openlyImported(name, from) {
+    const found3 = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
+    const own3 = found3.filter((entity) => entity.kind !== "library");
+    return own3.length > 0 ? own3 : found3;
+  }
   /** What a name of a scope comes from. */
   ofBinding(found3, at, place) {
     switch (found3.kind) {
       case "import":
         return this.#imported(found3.imported ?? found3.name, at.scope.module);
       case "function":
-        return found3.code === void 0 ? [] : [{ kind: "function", of: found3.code }];
+        return found3.code === void 0 ? [] : functionsOf(found3.code);
       case "class":
         return found3.of === void 0 ? [] : [{ kind: "class", of: found3.of }];
       case "caught":
         return [];
       case "parameter": {
-        const argument = this.argumentOf(found3, at.frame);
-        if (argument !== void 0) return this.entities(argument);
-        const typed = this.#ofType(found3.type, at.scope);
+        const argument2 = this.argumentOf(found3, at.frame);
+        if (argument2 !== void 0) return this.entities(argument2);
+        const typed = this.ofType(found3.type, at.scope);
         return typed.length > 0 ? typed : [{ kind: "parameter", binding: found3, of: functionOf(found3, at.scope) }];
       }
       case "loop":
         return found3.iterated === void 0 ? [] : this.#elements({ ...found3.iterated }, found3.position);
       case "value": {
         const set = place === void 0 ? found3.values : valuesAt(found3, at.scope, place);
-        const values = set.flatMap((value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
-        return values.length > 0 ? values : this.#ofType(found3.type, at.scope);
+        const values = [];
+        for (const value of set) {
+          if (values.length >= maximumEntities) break;
+          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
+        }
+        return values.length > 0 ? values : this.ofType(found3.type, at.scope);
       }
     }
   }
@@ -26417,11 +26505,31 @@ var CodeEvaluator = class {
       return inner.entries.flatMap((entry) => this.entities({ ...entity.at, expression: entry.value }));
     });
   }
+  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
+  behind(at) {
+    const { expression, scope, frame } = at;
+    if (expression.kind === "name") {
+      const found3 = lookup(scope, expression.name);
+      if (found3?.kind === "value") {
+        const values = valuesAt(found3, scope, expression.start);
+        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
+      }
+      const given = found3?.kind === "parameter" ? this.argumentOf(found3, frame) : void 0;
+      return given === void 0 ? [] : [given];
+    }
+    if (expression.kind !== "call") return [];
+    return this.entities({ ...at, expression: expression.callee }).flatMap((entity) => {
+      if (entity.kind !== "function") return [];
+      const inside = this.frameOf({ ...at, expression }, entity.of);
+      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
+    });
+  }
   /** What a call gives to a parameter. */
   argumentOf(found3, frame) {
     for (let call = frame; call !== void 0; call = call.outer) {
       const index2 = call.of.parameters.indexOf(found3);
       if (index2 === -1) continue;
+      if (found3.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index2) };
       const given = argumentAt(call.call.expression, index2, found3.name, isMethodCall(call.of));
       if (given !== void 0) return { ...call.call, expression: given.value };
       const [fallback] = found3.values;
@@ -26429,7 +26537,20 @@ var CodeEvaluator = class {
     }
     return void 0;
   }
-  #ofType(type, scope) {
+  /** All arguments of a call from one on, as one list. */
+  #further(call, index2) {
+    const known3 = this.#lists.get(call);
+    if (known3 !== void 0) return known3;
+    const given = call.arguments.slice(index2);
+    const [first] = given;
+    const items = given.map(({ value, spread }) => ({ value, spread: spread !== void 0 }));
+    const { start, end } = first?.value ?? call;
+    const list = given.length === 1 && first?.spread !== void 0 ? first.value : { kind: "list", items, start, end };
+    this.#lists.set(call, list);
+    return list;
+  }
+  /** What is of a type that the project declares. */
+  ofType(type, scope) {
     if (type === void 0) return [];
     const names = type.split(".");
     const [first] = names;
@@ -26480,7 +26601,7 @@ var CodeEvaluator = class {
         const found3 = expression.entries.filter(({ key }) => key.kind === "name" && key.name === name);
         const values = found3.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
         if (values.length > 0) return values;
-        const typed = this.#ofType(expression.type, entity.at.scope);
+        const typed = this.ofType(expression.type, entity.at.scope);
         return typed.flatMap((instance) => this.member(instance, name));
       }
       case "function":
@@ -26494,8 +26615,8 @@ var CodeEvaluator = class {
     const values = (of2.fields.get(name) ?? []).flatMap((value) => this.entities(value));
     if (values.length > 0) return values;
     const method = of2.methods.get(name);
-    if (method !== void 0) return [{ kind: "function", of: method }];
-    const typed = this.#ofType(of2.types.get(name), of2.scope);
+    if (method !== void 0) return functionsOf(method);
+    const typed = this.ofType(of2.types.get(name), of2.scope);
     if (typed.length > 0) return typed;
     return of2.bases.flatMap(
       (expression) => this.entities({ expression, scope: of2.scope.parent ?? of2.scope }).flatMap(
@@ -26530,7 +26651,7 @@ var CodeEvaluator = class {
     }
     for (const entity of this.entities({ ...at, expression: call.callee })) {
       if (entity.kind === "class") results.push({ kind: "instance", of: entity.of });
-      else if (entity.kind === "function") {
+      else if (entity.kind === "function" && takes3(entity.of, call)) {
         const frame = this.frameOf({ ...at, expression: call }, entity.of);
         for (const returned of entity.of.returns) {
           results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
@@ -26547,29 +26668,67 @@ var CodeEvaluator = class {
   extendFrame(frame, outermost) {
     return this.#frames.extend(frame, outermost);
   }
-  /** All calls of a function in the project. */
-  callsOf(of2) {
-    const found3 = [];
-    for (const module2 of this.modules) {
-      for (const { call, scope } of module2.calls) {
-        if (found3.length >= 200) return found3;
-        const calls = this.entities({ expression: call.callee, scope }).some(
-          (entity) => entity.kind === "function" && entity.of === of2 || entity.kind === "class" && of2.owner === entity.of && (of2.name === "__init__" || of2.name === entity.of.name)
-        );
-        if (calls) found3.push(this.frameOf({ expression: call, scope }, of2));
+  /** All calls in the project of something with a name. */
+  callsNamed(name) {
+    if (this.#byName === void 0) {
+      this.#byName = /* @__PURE__ */ new Map();
+      for (const at of this.modules.flatMap((module2) => module2.calls)) {
+        const { callee } = at.call;
+        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
+        if (called === void 0) continue;
+        const list = this.#byName.get(called);
+        if (list === void 0) this.#byName.set(called, [at]);
+        else list.push(at);
       }
     }
-    return found3;
+    return this.#byName.get(name) ?? [];
+  }
+  /** True where a call is known to call a function. */
+  means(call, scope, of2) {
+    return this.entities({ expression: call.callee, scope }).some(
+      (entity) => entity.kind === "function" && entity.of === of2
+    );
+  }
+  /** All calls of a function in the project. */
+  callsOf(of2) {
+    this.#sites ??= this.#indexSites();
+    const sites = this.#sites.get(of2) ?? [];
+    const { owner, name } = of2;
+    const isConstructor = name === "__init__" || name === owner?.name;
+    const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
+    return [...sites.filter(({ call }) => takes3(of2, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.frameOf({ expression: call, scope }, of2));
+  }
+  /** The calls of each function, and of each class. */
+  #indexSites() {
+    const sites = /* @__PURE__ */ new Map();
+    for (const at of this.modules.flatMap((module2) => module2.calls)) {
+      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
+        if (entity.kind !== "function" && entity.kind !== "class") continue;
+        const list = sites.get(entity.of);
+        if (list === void 0) sites.set(entity.of, [at]);
+        else list.push(at);
+      }
+    }
+    return sites;
   }
 };
 function argumentAt(call, index2, name, isMethod = false) {
-  const named3 = call.arguments.find((argument) => argument.name === name);
+  const named3 = call.arguments.find((argument2) => argument2.name === name);
   if (named3 !== void 0) return named3;
-  const positional2 = call.arguments.filter((argument) => argument.name === void 0);
+  const positional2 = call.arguments.filter((argument2) => argument2.name === void 0);
   const at = isMethod ? index2 - 1 : index2;
   const found3 = positional2[at];
-  const isSpread = positional2.slice(0, at + 1).some((argument) => argument.spread !== void 0);
+  const isSpread = positional2.slice(0, at + 1).some((argument2) => argument2.spread !== void 0);
   return isSpread ? void 0 : found3;
+}
+function functionsOf(of2) {
+  return [of2, ...of2.overloads ?? []].map((each) => ({ kind: "function", of: each }));
+}
+function takes3(of2, call) {
+  if (of2.overloads === void 0) return true;
+  const { length } = of2.parameters;
+  const isOpen = of2.parameters.at(-1)?.type?.endsWith("...") === true;
+  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
 }
 function isMethodCall(of2) {
   return of2.owner !== void 0 && /^(?:self|cls)$/u.test(of2.parameters[0]?.name ?? "");
@@ -26607,23 +26766,8 @@ function calleeSpan(at) {
   return spanIn(at.scope.module, at.expression.callee);
 }
 
-// src/instrumentation/code/declare-factory.ts
-var maximumChain = 3;
-function forEachCaller(context, at, functions, chain, run2) {
-  const [factory] = functions;
-  if (factory === void 0 || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
-  for (const frame of frames) run2({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
-  return frames.length > 0;
-}
-function outermostCall(at) {
-  let last = at.frame;
-  while (last?.outer !== void 0) last = last.outer;
-  return last === void 0 ? at : last.call;
-}
-
 // src/instrumentation/code/metrics-of.ts
-var passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|register)$/u;
+var passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|WithContext|register)$/u;
 function metricsOf(context, at, depth = 0) {
   const found3 = /* @__PURE__ */ new Set();
   if (depth > 6) return [];
@@ -26672,13 +26816,57 @@ function calleeName(call) {
   return call.callee.kind === "member" ? call.callee.property : void 0;
 }
 
+// src/instrumentation/code/declare-factory.ts
+var maximumChain = 3;
+function forEachCaller(context, at, functions, chain, run2) {
+  const [factory] = functions;
+  if (factory === void 0 || chain >= maximumChain) return false;
+  const frames = context.evaluator.callsOf(factory);
+  for (const frame of frames) run2({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
+  return frames.length > 0;
+}
+function outermostCall(at) {
+  let last = at.frame;
+  while (last?.outer !== void 0) last = last.outer;
+  return last === void 0 ? at : last.call;
+}
+
+// src/instrumentation/code/generated-name.ts
+function isPutTogether(name, parts) {
+  const of2 = name.scope.of;
+  if (of2 === void 0 || of2.owner !== void 0 && of2.owner.name === of2.name) return false;
+  return parts.some((part) => typeof part !== "string" && changes(part, name.scope));
+}
+function changes(part, scope) {
+  switch (part.kind) {
+    case "name": {
+      const found3 = lookup(scope, part.name);
+      if (found3?.kind === "parameter" || found3?.kind === "loop") return true;
+      return found3?.kind === "value" && isLocal2(found3.name, scope) && found3.values.some((v) => changes(v.expression, v.scope));
+    }
+    case "member":
+      return changes(part.object, scope);
+    case "call":
+      return part.arguments.some(({ value }) => changes(value, scope)) || changes(part.callee, scope);
+    case "text":
+      return part.parts.some((inner) => typeof inner !== "string" && changes(inner, scope));
+    default:
+      return false;
+  }
+}
+function isLocal2(name, scope) {
+  for (let at = scope; at?.kind === "function"; at = at.parent) if (at.names.has(name)) return true;
+  return false;
+}
+
 // src/instrumentation/go/client-golang.ts
 var libraries = /^(?:github\.com\/prometheus\/client_golang\/prometheus|k8s\.io\/component-base\/metrics|.*\/component-base\/metrics)/u;
-var maker = /^New(Counter|Gauge|Histogram|Summary|Untyped)(?:Vec|Func)?$/u;
+var maker = /^New(?:Testable)?(Counter|Gauge|Histogram|TimingHistogram|Summary|Untyped)(?:Vec|Func)?$/u;
 var types2 = {
   Counter: "counter",
   Gauge: "gauge",
   Histogram: "histogram",
+  TimingHistogram: "histogram",
   Summary: "summary",
   Untyped: "unknown"
 };
@@ -26696,13 +26884,18 @@ function libraryOf(context, at, options3) {
   const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
   if (name !== void 0) return libraries.test(name) ? libraryNamed(name) : void 0;
   const type = options3?.expression.kind === "map" ? options3.expression.type : void 0;
-  const [root, member] = type?.split(".") ?? [];
+  const [root, member] = (type ?? parameterType(context, argumentOf(at, 0, "")))?.split(".") ?? [];
   if (root === void 0 || !member?.endsWith("Opts")) return void 0;
   const from = context.evaluator.libraryName({
     expression: { kind: "name", name: root, start: 0, end: 0 },
     scope: options3?.scope ?? at.scope
   });
   return from !== void 0 && libraries.test(from) ? libraryNamed(from) : void 0;
+}
+function parameterType(context, at) {
+  if (at === void 0) return void 0;
+  for (const entity of context.evaluator.entities(at)) if (entity.kind === "parameter") return entity.binding.type;
+  return void 0;
 }
 function libraryNamed(name) {
   return name.includes("component-base") ? "component-base" : "client_golang";
@@ -26720,8 +26913,8 @@ function field(at, name) {
   return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
 }
 function declare2(context, at, type, chain) {
-  const argument = argumentOf(at, 0, "");
-  const outer = literalOf(context, argument);
+  const argument2 = argumentOf(at, 0, "");
+  const outer = literalOf(context, argument2);
   const library = libraryOf(context, at, outer);
   if (library === void 0) return;
   const inner = ["CounterOpts", "GaugeOpts", "HistogramOpts", "SummaryOpts"].map((name2) => field(outer, name2)).find((f) => f !== void 0);
@@ -26731,11 +26924,11 @@ function declare2(context, at, type, chain) {
   const labelsAt = variable2 ?? argumentOf(at, 1, "");
   const isVector = at.expression.callee.kind !== "unknown" && nameOfCallee(at).endsWith("Vec");
   const constrained = variable2 === void 0 ? void 0 : constrainedLabels(context, variable2);
-  const labels = constrained?.labels ?? (isVector && labelsAt !== void 0 ? context.texts.labels(unconstrained(labelsAt)) : void 0);
+  const labels = constrained?.labels ?? (isVector && labelsAt !== void 0 ? context.texts.labels(unconstrained(context, labelsAt)) : void 0);
   const functions = [
     ...name.functions,
     ...labels?.functions ?? [],
-    ...parametersOf(context, outer === void 0 ? argument : void 0)
+    ...parametersOf(context, outer === void 0 ? argument2 : void 0)
   ];
   if (forEachCaller(context, at, functions, chain, (caller) => {
     declare2(context, caller, type, chain + 1);
@@ -26748,7 +26941,7 @@ function declare2(context, at, type, chain) {
     library,
     type,
     name: name.text ?? { value: "\u2026", complete: false, span: calleeSpan(at) },
-    generatedName: false,
+    generatedName: name.text?.complete === false && isGenerated2(field(options3, "Name")),
     help: help2 === void 0 ? options3 === void 0 ? { value: "\u2026", complete: false, span: calleeSpan(at) } : void 0 : context.texts.text(help2),
     labels: [...labels?.labels ?? []],
     labelsComplete: isVector ? labels?.complete ?? false : true,
@@ -26768,10 +26961,14 @@ function parametersOf(context, at) {
   if (at === void 0) return [];
   return context.evaluator.entities(at).flatMap((e) => e.kind === "parameter" && e.of !== void 0 ? [e.of] : []);
 }
-function unconstrained(at) {
-  if (at.expression.kind !== "call" || calleeName(at.expression) !== "UnconstrainedLabels") return at;
-  const [first] = at.expression.arguments;
-  return first === void 0 ? at : { ...at, expression: first.value };
+function unconstrained(context, at) {
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
+    const [first] = entity.at.expression.arguments;
+    if (calleeName(entity.at.expression) !== "UnconstrainedLabels" || first === void 0) continue;
+    return { ...entity.at, expression: first.value };
+  }
+  return at;
 }
 function constrainedLabels(context, at) {
   for (const entity of context.evaluator.entities(at)) {
@@ -26783,6 +26980,16 @@ function constrainedLabels(context, at) {
     return { labels: context.texts.names(names), allowList };
   }
   return void 0;
+}
+function isGenerated2(name) {
+  if (name === void 0) return false;
+  const { expression } = name;
+  if (expression.kind === "text") return isPutTogether(name, expression.parts);
+  if (expression.kind !== "call" || calleeName(expression) !== "Sprintf") return false;
+  return isPutTogether(
+    name,
+    expression.arguments.slice(1).map(({ value }) => value)
+  );
 }
 function fullName(context, options3) {
   const parts = ["Namespace", "Subsystem", "Name"].flatMap((name) => field(options3, name) ?? []);
@@ -26811,7 +27018,8 @@ function declareDescription(context, at, chain) {
   const read2 = context.texts.text(name);
   const labelsAt = argumentOf(at, 2, "");
   const isNone = labelsAt?.expression.kind === "constant";
-  const labels = labelsAt === void 0 || isNone ? void 0 : context.texts.labels(labelsAt);
+  const constrained = labelsAt === void 0 ? void 0 : constrainedLabels(context, labelsAt);
+  const labels = constrained?.labels ?? (labelsAt === void 0 || isNone ? void 0 : context.texts.labels(unconstrained(context, labelsAt)));
   const functions = [...read2.functions, ...labels?.functions ?? []];
   if (forEachCaller(context, at, functions, chain, (caller) => {
     declareDescription(context, caller, chain + 1);
@@ -26827,22 +27035,81 @@ function declareDescription(context, at, chain) {
     labels: [...labels?.labels ?? []],
     labelsComplete: labels?.complete ?? isNone,
     constantLabels: fixed2 === void 0 ? [] : assignmentsOf(context, context.maps.read(fixed2)),
+    allowList: constrained?.allowList ?? false,
     declaration: calleeSpan(outermostCall(at)),
     holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
     uses: []
   });
 }
-var positional = /* @__PURE__ */ new Set(["WithLabelValues", "GetMetricWithLabelValues", "DeleteLabelValues"]);
-var mapped2 = /* @__PURE__ */ new Set(["With", "GetMetricWith", "CurryWith", "MustCurryWith", "Delete", "DeletePartialMatch"]);
+
+// src/instrumentation/go/go-lists.ts
+var maximumDepth3 = 8;
+var unknown = { items: [], complete: false };
+function spreadArguments(context, at, given) {
+  return joined3(
+    given.map((argument2) => {
+      const value = { ...at, expression: argument2.value };
+      return argument2.spread === void 0 ? { items: [value], complete: true } : listItems(context, value);
+    })
+  );
+}
+function listItems(context, at, depth = 0) {
+  const { expression } = at;
+  if (depth > maximumDepth3) return unknown;
+  const inner = (of2) => listItems(context, of2, depth + 1);
+  if (expression.kind === "list") {
+    return { items: expression.items.map((item) => ({ ...at, expression: item.value })), complete: true };
+  }
+  if (expression.kind === "map") return { items: [], complete: expression.entries.length === 0 };
+  if (expression.kind === "constant") return { items: [], complete: expression.text === "nil" };
+  if (expression.kind === "call" && expression.callee.kind === "name") {
+    const [first2, ...others] = expression.arguments;
+    if (expression.callee.name === "make") return { items: [], complete: true };
+    if (expression.callee.name === "append" && first2 !== void 0) {
+      return joined3([inner({ ...at, expression: first2.value }), spreadArguments(context, at, others)]);
+    }
+  }
+  const behind = context.evaluator.behind(at);
+  const binding2 = expression.kind === "name" ? lookup(at.scope, expression.name) : void 0;
+  const appended = (binding2?.appended ?? []).map((item) => ({ ...item, frame: at.frame }));
+  const isDeclared2 = binding2?.kind === "value";
+  if (behind.length === 0) {
+    if (isDeclared2) return { items: appended, complete: appended.length > 0 };
+    const lists4 = context.evaluator.entities(at).flatMap(
+      (entity) => entity.kind === "expression" && entity.at.expression !== expression ? [inner(entity.at)] : []
+    );
+    return lists4.length === 1 && lists4[0] !== void 0 ? lists4[0] : { ...joined3(lists4), complete: false };
+  }
+  const lists3 = behind.map(inner);
+  const [first] = lists3;
+  if (first === void 0 || lists3.length > 1) return { ...joined3(lists3), complete: false };
+  return { items: [...first.items, ...appended], complete: first.complete };
+}
+function joined3(parts) {
+  return { items: parts.flatMap((part) => part.items), complete: parts.every((part) => part.complete) };
+}
+
+// src/instrumentation/go/client-golang-uses.ts
+var positional = /^(?:WithLabelValues(?:Checked)?|GetMetricWithLabelValues|DeleteLabelValues(?:Checked)?|ObserveSince)$/u;
+var mapped2 = /^(?:With(?:Checked)?|GetMetricWith|(?:Must)?CurryWith|Delete|DeletePartialMatch)$/u;
+var constant = /^(?:(?:Must)?NewConst|NewLazyConst)(NativeHistogram|Histogram|Metric|Summary)(WithCreatedTimestamp)?$/u;
+var beforeLabels = { Metric: 3, Histogram: 4, Summary: 4, NativeHistogram: 9 };
+var valueTypes = {
+  CounterValue: "counter",
+  GaugeValue: "gauge",
+  UntypedValue: "unknown"
+};
 function readClientGolangUses(context) {
   for (const at of callsOf(context)) {
     const { callee } = at.expression;
     if (callee.kind !== "member") continue;
-    if (positional.has(callee.property)) readPositional(context, at, callee.object, callee.property);
-    else if (mapped2.has(callee.property)) readMapped(context, at, callee.object, callee.property);
-    else if (/^(?:Must)?NewConst(?:Metric|Histogram|Summary)/u.test(callee.property))
-      readConstant(context, at, callee.property);
-    else if (callee.property === "Grouping") readGrouping(context, at);
+    const method = callee.property;
+    if (positional.test(method)) readPositional(context, at, callee.object, method);
+    else if (mapped2.test(method)) readMapped(context, at, callee.object, method);
+    else if (method.includes("Const")) readConstant(context, at, method);
+    else if (method === "Grouping") readGrouping(context, at);
+    else if (/^WrapRegistererWith$|^WrapCollectorWith$/u.test(method)) readWrapped(context, at);
+    else if (method.startsWith("InstrumentHandler")) readInstrumentedHandler(context, at);
   }
 }
 function isOurs(draft) {
@@ -26850,15 +27117,15 @@ function isOurs(draft) {
 }
 function readPositional(context, at, object, method) {
   const receiver = { ...at, expression: object };
-  const values = at.expression.arguments.map((argument) => ({ ...at, expression: argument.value }));
-  const isSpread = at.expression.arguments.some((argument) => argument.spread !== void 0);
-  const fits = (draft) => isOurs(draft) && draft.labelsComplete && !isSpread && values.length > 0 && draft.labels.length === values.length;
+  const given = at.expression.arguments.slice(method === "ObserveSince" ? 1 : 0);
+  const { items, complete } = spreadArguments(context, at, given);
+  const fits = (draft) => isOurs(draft) && draft.labelsComplete && complete && items.length > 0 && draft.labels.length === items.length;
   const found3 = metricsOf(context, receiver).filter(isOurs);
   const drafts = found3.length > 0 ? found3 : metricsByName(context, receiver, fits);
   const curried = curriedLabels(context, receiver);
   for (const draft of drafts) {
     const left = { ...draft, labels: draft.labels.filter((label) => !curried.has(label.value)) };
-    const filled2 = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, left);
+    const filled2 = complete ? positionalLabels(context, items, left) : { labels: [], complete: false };
     const shown2 = method.startsWith("Delete") ? "remove" : method;
     addUse(draft, at, shown2, filled2.labels, filled2.complete, found3.length === 0);
   }
@@ -26889,18 +27156,48 @@ function readMapped(context, at, object, method) {
   }
 }
 function readConstant(context, at, method) {
+  const match = constant.exec(method);
   const description = argumentOf(at, 0, "");
-  if (description === void 0) return;
-  const skip2 = method.includes("Metric") ? 3 : 4;
+  if (match === null || description === void 0) return;
+  const kind = match[1] ?? "";
+  const skip2 = (beforeLabels[kind] ?? 3) + (match[2] === void 0 ? 0 : 1);
   const given = at.expression.arguments.slice(skip2);
-  const values = given.map((argument) => ({ ...at, expression: argument.value }));
+  const { items, complete } = spreadArguments(context, at, given);
   const found3 = metricsOf(context, description);
-  const fits = (draft) => isOurs(draft) && draft.labels.length === values.length && values.length > 0;
+  const fits = (draft) => isOurs(draft) && draft.labels.length === items.length && items.length > 0;
   for (const draft of found3.length > 0 ? found3 : metricsByName(context, description, fits)) {
-    const isSpread = given.some((argument) => argument.spread !== void 0);
-    const filled2 = isSpread ? { labels: [], complete: false } : positionalLabels(context, values, draft);
+    const filled2 = complete ? positionalLabels(context, items, draft) : { labels: [], complete: false };
     addUse(draft, at, method, filled2.labels, filled2.complete, found3.length === 0);
+    learnType(draft, kind === "Metric" ? valueType(at) : kind === "Summary" ? "summary" : "histogram");
   }
+}
+function valueType(at) {
+  const type = at.expression.arguments[1]?.value;
+  return type?.kind === "member" || type?.kind === "name" ? valueTypes[type.kind === "member" ? type.property : type.name] ?? "unknown" : "unknown";
+}
+function learnType(draft, type) {
+  if (draft.type === "unknown" && draft.uses.length === 1) draft.type = type;
+  else if (draft.type !== type) draft.type = "unknown";
+}
+function readWrapped(context, at) {
+  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
+  const given = argumentOf(at, 0, "");
+  if (library === void 0 || !libraries.test(library) || given === void 0) return;
+  const labels = assignmentsOf(context, context.maps.read(given));
+  context.defaultLabels.push({ language: "go", library: "client_golang", span: calleeSpan(at), labels });
+}
+function readInstrumentedHandler(context, at) {
+  const vector = argumentOf(at, 0, "");
+  if (vector === void 0) return;
+  const labels = at.expression.arguments.slice(2).flatMap(({ value }) => {
+    if (value.kind !== "call" || !/^WithLabelFrom(?:Ctx|Request)$/u.test(calleeName(value) ?? "")) return [];
+    const [name, from] = value.arguments.map((argument2) => ({ ...at, expression: argument2.value }));
+    if (name === void 0 || from === void 0) return [];
+    const label = { value: context.texts.text(name).value, span: spanIn(at.scope.module, name.expression) };
+    return [{ label, value: context.values.classify(from) }];
+  });
+  if (labels.length === 0) return;
+  for (const draft of metricsOf(context, vector).filter(isOurs)) addUse(draft, at, "InstrumentHandler", labels, false);
 }
 function readGrouping(context, at) {
   const name = argumentOf(at, 0, "");
@@ -26924,22 +27221,27 @@ function childrenOf2(node) {
 }
 
 // src/instrumentation/go/go-expressions.ts
-var maximumDepth3 = 150;
+var maximumDepth4 = 150;
 var GoExpressions = class {
   literals = [];
   #module;
+  #guards;
   #functionLiteral;
   #depth = 0;
-  constructor(module2, functionLiteral) {
+  constructor(module2, guards, functionLiteral) {
     this.#module = module2;
+    this.#guards = guards;
     this.#functionLiteral = functionLiteral;
   }
   text(node) {
     return this.#module.file.text.slice(node.from, node.to);
   }
-  /** The expression of a node. */
+  /** The expression of a node, with what is known of it at this place. */
   read(node, scope) {
-    if (this.#depth >= maximumDepth3) return { kind: "unknown", start: node.from, end: node.to };
+    return this.#guards.guarded(this.#plain(node, scope));
+  }
+  #plain(node, scope) {
+    if (this.#depth >= maximumDepth4) return { kind: "unknown", start: node.from, end: node.to };
     this.#depth++;
     try {
       return this.#read(node, scope);
@@ -26955,6 +27257,7 @@ var GoExpressions = class {
       case "DefName":
       case "TypeName":
       case "FieldName":
+      case "make":
         return { ...place, kind: "name", name: this.text(node) };
       case "Number":
       case "Bool":
@@ -26980,10 +27283,17 @@ var GoExpressions = class {
         const inner = children.find((child) => child.name !== "(");
         return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
       }
+      case "Conversion": {
+        const inner = children.at(-2);
+        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
+      }
       case "TypedLiteral":
         return this.#typed(children, place, scope);
-      case "LiteralValue":
-        return this.#literal(node, "", place, scope);
+      case "LiteralValue": {
+        const expression = this.#literal(node, "", place, scope);
+        if (expression.kind === "map") this.literals.push({ type: "", expression, scope });
+        return expression;
+      }
       case "FunctionLiteral":
         return { ...place, kind: "function", of: this.#functionLiteral(node, scope) };
       default:
@@ -26998,12 +27308,16 @@ var GoExpressions = class {
    */
   #operations(node, place, scope) {
     const { operands, operators: operators2 } = this.#flatten(node);
-    const read2 = operands.map((operand) => this.#operand(operand, scope));
+    const read2 = operands.map((operand) => this.#guards.guarded(this.#operand(operand, scope)));
     const [only] = read2;
     if (operators2.some((operator) => /^(?:[<>=!]=?|==|&&|\|\||<-)$/u.test(operator))) {
       return { ...place, kind: "condition", operator: operators2[0] ?? "", operands: read2 };
     }
     if (operators2.length === 0 && only !== void 0) return only;
+    if (only !== void 0 && operators2.every((operator) => operator === "/")) return only;
+    if (operators2.at(-1) === "%" && read2.at(-1)?.kind === "constant") {
+      return { ...place, kind: "condition", operator: "%", operands: read2 };
+    }
     return operators2.every((operator) => operator === "+") ? { ...place, kind: "text", parts: read2 } : { ...place, kind: "unknown" };
   }
   #flatten(node) {
@@ -27031,13 +27345,13 @@ var GoExpressions = class {
     return { operands, operators: operators2 };
   }
   #operand(operand, scope) {
-    let built = this.read(operand.base, scope);
+    let built = this.#plain(operand.base, scope);
     for (const suffix3 of operand.suffixes) {
       const place = { start: built.start, end: suffix3.to };
       const children = childrenOf2(suffix3);
       if (suffix3.name === "SelectorExpr") {
-        const field2 = children.find((child) => child.name === "FieldName");
-        if (field2 !== void 0) built = { ...place, kind: "member", object: built, property: this.text(field2) };
+        const field3 = children.find((child) => child.name === "FieldName");
+        if (field3 !== void 0) built = { ...place, kind: "member", object: built, property: this.text(field3) };
       } else if (suffix3.name === "IndexExpr") {
         const index2 = children[2];
         built = {
@@ -27055,7 +27369,7 @@ var GoExpressions = class {
           arguments: list === void 0 ? [] : this.#arguments(list, scope)
         };
         this.#module.calls.push({ call, scope });
-        built = call;
+        built = isFirstOf(call) ? { ...place, kind: "choice", test: void 0, options: call.arguments.map((argument2) => argument2.value) } : call;
       }
     }
     return built;
@@ -27106,16 +27420,211 @@ var GoExpressions = class {
     return { ...place, kind: "map", type, entries, spreads: [] };
   }
 };
+function isFirstOf({ callee }) {
+  return callee.kind === "member" && callee.property === "Or" && callee.object.kind === "name" && callee.object.name === "cmp";
+}
 function unquote2(text3) {
   const inner = text3.slice(1, -1);
   return text3.startsWith("`") ? inner : inner.replace(/\\(["\\])/gu, "$1");
+}
+function isExpression(node) {
+  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
+    node.name
+  );
 }
 function typeName(text3) {
   return text3.replace(/^[*&\s]+/u, "").replace(/\[[^\]]*\]$/u, "");
 }
 
+// src/instrumentation/go/go-types.ts
+function declareType(children, expressions, scope) {
+  const [name, ...others] = children;
+  if (name?.name !== "DefName") return;
+  const text3 = expressions.text(name);
+  const bases = [];
+  const made = {
+    name: text3,
+    scope,
+    fields: /* @__PURE__ */ new Map(),
+    types: /* @__PURE__ */ new Map(),
+    methods: /* @__PURE__ */ new Map(),
+    bases,
+    // `type Reason string` has the values that constants of it spell.
+    enumeration: others.some((child) => child.name === "TypeName" && isBasic(expressions.text(child)))
+  };
+  const struct = others.find((child) => child.name === "StructType");
+  for (const field3 of struct === void 0 ? [] : childrenOf2(struct).flatMap(childrenOf2)) {
+    const parts = childrenOf2(field3).filter((part) => part.name !== "String");
+    const type = parts.at(-1);
+    if (field3.name !== "FieldDecl" || type === void 0) continue;
+    const written = typeName(expressions.text(type));
+    const names = parts.filter((part) => part.name === "FieldName").map((part) => expressions.text(part));
+    for (const each of names) made.types.set(each, written);
+    if (names.length > 0) continue;
+    made.types.set(written.split(".").at(-1) ?? written, written);
+    bases.push(expressions.read(type, scope));
+  }
+  declare(scope, binding(text3, "class", { start: name.from, end: name.to }, { of: made }));
+}
+function isBasic(type) {
+  return /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(type);
+}
+
+// src/instrumentation/go/go-branches.ts
+var GoBranches = class {
+  #guards;
+  #expressions;
+  #visit;
+  constructor(guards, expressions, visit2) {
+    this.#guards = guards;
+    this.#expressions = expressions;
+    this.#visit = visit2;
+  }
+  /** `if !slices.Contains(known, path) { path = "other" }`, `if _, ok := known[path]; ok { return path }`. */
+  if(children, scope) {
+    const mark = this.#guards.mark;
+    const body = children.findIndex((child) => child.name === "Block");
+    let test;
+    for (const child of children.slice(0, body)) {
+      if (!isExpression(child)) this.#visit(child, scope);
+      else test = this.#guards.membership(this.#expressions.read(child, scope), (name) => lookup(scope, name));
+    }
+    children.slice(body).forEach((child, index2) => {
+      const isElse = index2 > 0;
+      if (test?.negated === isElse) this.#guards.assume(test.of);
+      this.#visit(child, scope);
+      this.#guards.restore(mark);
+    });
+    const block2 = children[body];
+    if (test?.negated === true && block2 !== void 0 && this.#decides(childrenOf2(block2), test.of)) {
+      this.#guards.assume(test.of);
+    }
+  }
+  /** `switch path { case "/a", "/b": … default: path = "other" }`. */
+  switch(children, scope) {
+    const block2 = children.find((child) => child.name === "SwitchBlock");
+    const before = children.slice(0, block2 === void 0 ? 0 : children.indexOf(block2));
+    let on;
+    for (const child of before) {
+      if (isExpression(child)) on = this.#expressions.read(child, scope);
+      else this.#visit(child, scope);
+    }
+    const mark = this.#guards.mark;
+    const others = [];
+    let isDefault = false;
+    for (const child of block2 === void 0 ? [] : childrenOf2(block2)) {
+      if (child.name === "Case") {
+        this.#guards.restore(mark);
+        isDefault = childrenOf2(child)[0]?.name === "default";
+        if (on !== void 0 && !isDefault) this.#guards.assume(on);
+      } else if (isDefault) others.push(child);
+      this.#visit(child, scope);
+    }
+    this.#guards.restore(mark);
+    if (on !== void 0 && this.#decides(others, on)) this.#guards.assume(on);
+  }
+  /** True where statements leave the block, or set what was tested to something else. */
+  #decides(statements, tested) {
+    return statements.some((statement) => {
+      if (/^(?:Return|Goto)Statement$/u.test(statement.name)) return true;
+      const [target, operator] = statement.name === "Assignment" ? childrenOf2(statement) : [];
+      if (target === void 0 || operator?.name !== "=") return false;
+      return this.#expressions.text(target) === this.#expressions.text({ from: tested.start, to: tested.end });
+    });
+  }
+};
+
+// src/instrumentation/code/chain-of.ts
+function chainOf(expression) {
+  const names = [];
+  let at = expression;
+  for (let steps = 0; steps < 30; steps++) {
+    if (at.kind === "member") {
+      names.push(at.property);
+      at = at.object;
+    } else if (at.kind === "index") {
+      const { index: index2 } = at;
+      names.push(index2?.kind === "text" && typeof index2.parts[0] === "string" ? index2.parts[0] : "[]");
+      at = at.object;
+    } else if (at.kind === "call" && at.callee.kind === "member") {
+      names.push(`${at.callee.property}()`);
+      at = at.callee.object;
+    } else {
+      if (at.kind === "name") names.push(at.name);
+      else names.push(at.kind === "call" && at.callee.kind === "name" ? `${at.callee.name}()` : "?");
+      break;
+    }
+  }
+  return names.reverse();
+}
+
+// src/instrumentation/go/go-guards.ts
+var GoGuards = class {
+  #tests = /* @__PURE__ */ new WeakMap();
+  #known = [];
+  /** What is known now, to be restored at the end of a block. */
+  get mark() {
+    return this.#known;
+  }
+  restore(mark) {
+    this.#known = mark;
+  }
+  /** From here to the end of the block, an expression is one of a list. */
+  assume(of2) {
+    const name = nameOf4(of2);
+    if (name !== void 0) this.#known = [...this.#known, name];
+  }
+  /** A name is set to something else. */
+  forget(name) {
+    if (this.#known.length > 0) this.#known = this.#known.filter((known3) => known3 !== name);
+  }
+  /** `_, ok := known[path]`: what `ok` says. */
+  remember(ok, of2) {
+    this.#tests.set(ok, of2);
+  }
+  /** The expression as it is known here: with its test, if there is one. */
+  guarded(expression) {
+    if (this.#known.length === 0) return expression;
+    const name = nameOf4(expression);
+    if (name === void 0 || !this.#known.includes(name)) return expression;
+    const { start, end } = expression;
+    const test = { kind: "condition", operator: "in", operands: [expression], start, end };
+    return { kind: "choice", test, options: [expression], start, end };
+  }
+  /** What a condition tests for membership. */
+  membership(test, lookup2) {
+    if (test.kind === "condition" && test.operator === "!") {
+      const [operand] = test.operands;
+      const inner = operand === void 0 ? void 0 : this.membership(operand, lookup2);
+      return inner === void 0 ? void 0 : { ...inner, negated: !inner.negated };
+    }
+    const of2 = this.#tested(test, lookup2);
+    return of2 === void 0 || nameOf4(of2) === void 0 ? void 0 : { of: of2, negated: false };
+  }
+  #tested(test, lookup2) {
+    if (test.kind === "index") return test.index;
+    if (test.kind === "name") {
+      const found3 = lookup2(test.name);
+      return found3 === void 0 ? void 0 : this.#tests.get(found3);
+    }
+    if (test.kind !== "call") return void 0;
+    const [first, second2, third] = test.arguments;
+    const names = chainOf(test.callee);
+    const name = names.at(-1) ?? "";
+    if (names[0] === "slices" && name === "Contains") return second2?.value;
+    if (second2 === void 0 && names.length > 1 && /^(?:Contains|Has)$/u.test(name)) return first?.value;
+    const isList = /^(?:is|has|in)?_?(?:known|allowed|registered|supported|allow_?list|white_?list)/iu.test(name);
+    return isList && third === void 0 ? (second2 ?? first)?.value : void 0;
+  }
+};
+function nameOf4(expression) {
+  if (expression.kind !== "name" && expression.kind !== "member") return void 0;
+  const names = chainOf(expression);
+  return names.includes("?") ? void 0 : names.join(".");
+}
+
 // src/instrumentation/go/go-module.ts
-var maximumDepth4 = 200;
+var maximumDepth5 = 200;
 var facts = /* @__PURE__ */ new WeakMap();
 function factsOf(module2) {
   return facts.get(module2) ?? { literals: [], assignments: [], methods: [] };
@@ -27129,19 +27638,28 @@ function goModule(file, tree) {
 }
 var GoReader = class {
   #module;
+  #guards = new GoGuards();
   #expressions;
+  #branches;
   #assignments = [];
   #methods = [];
   #depth = 0;
   constructor(module2) {
     this.#module = module2;
-    this.#expressions = new GoExpressions(module2, (node, scope) => this.#function(node, void 0, scope));
+    this.#expressions = new GoExpressions(
+      module2,
+      this.#guards,
+      (node, scope) => this.#function(node, void 0, scope)
+    );
+    this.#branches = new GoBranches(this.#guards, this.#expressions, (node, scope) => {
+      this.#visitEach([node], scope);
+    });
   }
   facts() {
     return { literals: this.#expressions.literals, assignments: this.#assignments, methods: this.#methods };
   }
   visit(node, scope) {
-    if (this.#depth >= maximumDepth4) return;
+    if (this.#depth >= maximumDepth5) return;
     this.#depth++;
     this.#visit(node, scope);
     this.#depth--;
@@ -27157,7 +27675,7 @@ var GoReader = class {
         this.#declareFunction(node, children, scope);
         return;
       case "TypeSpec":
-        this.#type(children, scope);
+        declareType(children, this.#expressions, scope);
         return;
       case "VarDecl":
       case "VarSpec":
@@ -27169,6 +27687,18 @@ var GoReader = class {
       case "RangeClause":
         this.#range(children, scope);
         return;
+      case "IfStatement":
+        this.#branches.if(children, scope);
+        return;
+      case "SwitchStatement":
+        this.#branches.switch(children, scope);
+        return;
+      case "Block": {
+        const mark = this.#guards.mark;
+        this.#visitEach(children, scope);
+        this.#guards.restore(mark);
+        return;
+      }
       case "ReturnStatement": {
         const values = children.filter((child) => /^[A-Z]/u.test(child.name));
         const read2 = values.map((value) => this.#expressions.read(value, scope));
@@ -27178,6 +27708,9 @@ var GoReader = class {
       default:
         break;
     }
+    this.#visitEach(children, scope);
+  }
+  #visitEach(children, scope) {
     for (const child of children) {
       if (isExpression(child)) this.#expressions.read(child, scope);
       else this.visit(child, scope);
@@ -27203,13 +27736,18 @@ var GoReader = class {
     const at = children.findIndex((child) => child.name === "=" || child.name === ":=");
     const left = (at === -1 ? children : children.slice(0, at)).filter((child) => /^[A-Z]/u.test(child.name));
     const right = at === -1 ? [] : children.slice(at + 1).filter((child) => /^[A-Z]/u.test(child.name));
-    const values = right.map((value) => this.#expressions.read(value, scope));
+    const values = right.map((value2) => this.#expressions.read(value2, scope));
     const type = left.find((child) => /Type|TypeName/u.test(child.name));
     const targets3 = left.filter((child) => child !== type);
     targets3.forEach((target, index2) => {
-      const value = values.length === targets3.length ? values[index2] : index2 === 0 ? values[0] : void 0;
-      this.#set(target, value, type === void 0 ? void 0 : typeName(this.#expressions.text(type)), scope);
+      const value2 = values.length === targets3.length ? values[index2] : index2 === 0 ? values[0] : void 0;
+      this.#set(target, value2, type === void 0 ? void 0 : typeName(this.#expressions.text(type)), scope);
     });
+    const [value] = values;
+    const ok = targets3.length === 2 && values.length === 1 ? targets3[1] : void 0;
+    if (ok === void 0 || value?.kind !== "index" || value.index === void 0) return;
+    const found3 = lookup(scope, this.#expressions.text(ok));
+    if (found3 !== void 0) this.#guards.remember(found3, value.index);
   }
   #set(target, value, type, scope) {
     const place = { start: target.from, end: target.to };
@@ -27218,10 +27756,11 @@ var GoReader = class {
       if (name === "_") return;
       const known3 = target.name === "VariableName" ? lookup(scope, name) : void 0;
       const made = known3 ?? declare(scope, binding(name, "value", place, { type }));
+      this.#guards.forget(name);
       if (value === void 0) return;
       this.#module.holders.set(value, name);
       if (known3 !== void 0 && isAppendTo(value, name)) {
-        for (const argument of value.arguments.slice(1)) made.appended.push({ expression: argument.value, scope });
+        for (const argument2 of value.arguments.slice(1)) made.appended.push({ expression: argument2.value, scope });
       } else made.values.push({ expression: value, scope });
       return;
     }
@@ -27229,7 +27768,12 @@ var GoReader = class {
     if (value === void 0) return;
     if (written.kind === "member") {
       this.#module.holders.set(value, written.property);
-      this.#assignments.push({ object: written.object, field: written.property, value: { expression: value, scope } });
+      this.#assignments.push({
+        target: written,
+        object: written.object,
+        field: written.property,
+        value: { expression: value, scope }
+      });
     } else if (written.kind === "index" && written.object.kind === "name" && written.index !== void 0) {
       lookup(scope, written.object.name)?.entries.push({ key: written.index, value, scope });
     }
@@ -27245,37 +27789,6 @@ var GoReader = class {
       const place = { start: target.from, end: target.to };
       declare(scope, binding(name, "loop", place, { iterated, position }));
     });
-  }
-  #type(children, scope) {
-    const [name, ...others] = children;
-    const struct = others.find((child) => child.name === "StructType");
-    if (name?.name !== "DefName") return;
-    const text3 = this.#expressions.text(name);
-    const basic = others.some(
-      (child) => child.name === "TypeName" && /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(this.#expressions.text(child))
-    );
-    const made = {
-      name: text3,
-      scope,
-      fields: /* @__PURE__ */ new Map(),
-      types: /* @__PURE__ */ new Map(),
-      methods: /* @__PURE__ */ new Map(),
-      bases: [],
-      // `type Reason string` has the values that constants of it spell.
-      enumeration: basic
-    };
-    for (const body of struct === void 0 ? [] : childrenOf2(struct)) {
-      for (const field2 of childrenOf2(body)) {
-        const parts = childrenOf2(field2);
-        const type = parts.at(-1);
-        if (field2.name !== "FieldDecl" || type === void 0) continue;
-        for (const part of parts) {
-          if (part.name === "FieldName")
-            made.types.set(this.#expressions.text(part), typeName(this.#expressions.text(type)));
-        }
-      }
-    }
-    declare(scope, binding(text3, "class", { start: name.from, end: name.to }, { of: made }));
   }
   #declareFunction(node, children, scope) {
     const name = children.find((child) => /^(?:DefName|FieldName)$/u.test(child.name));
@@ -27320,8 +27833,14 @@ var GoReader = class {
       const parts = childrenOf2(parameter);
       const type = parts.findLast((part) => part.name !== "DefName" && /^[A-Z]/u.test(part.name));
       const written = type === void 0 ? void 0 : typeName(this.#expressions.text(type));
+      const variadic = parts.some((part) => part.name === "...");
       return parts.filter((part) => part.name === "DefName").map(
-        (part) => binding(this.#expressions.text(part), "parameter", { start: part.from, end: part.to }, { type: written })
+        (part) => binding(
+          this.#expressions.text(part),
+          "parameter",
+          { start: part.from, end: part.to },
+          { type: written, variadic }
+        )
       );
     });
   }
@@ -27331,45 +27850,53 @@ function isAppendTo(value, name) {
   const first = value.arguments[0]?.value;
   return first?.kind === "name" && first.name === name;
 }
-function isExpression(node) {
-  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
-    node.name
-  );
-}
 
 // src/instrumentation/go/go-names.ts
 var foreign = /^(?:github\.com\/(?:prometheus|VictoriaMetrics|slok|zsais)\/|go\.opentelemetry\.io\/|k8s\.io\/|sigs\.k8s\.io\/|golang\.org\/|google\.golang\.org\/|go\.uber\.org\/)/u;
 function goNames(modules) {
-  const byFolder = /* @__PURE__ */ new Map();
-  for (const module2 of modules) {
-    const list = byFolder.get(module2.name);
-    if (list === void 0) byFolder.set(module2.name, [module2]);
-    else list.push(module2);
-  }
+  const byFolder = packagesOf(modules);
+  const known3 = /* @__PURE__ */ new Map();
+  const find = (path) => {
+    let best = { length: 0, modules: [] };
+    for (const [folder, found3] of byFolder) {
+      const length = commonEnd(path.split("/"), folder.split("/"));
+      const isWhole = length > 0 && length === folder.split("/").length;
+      if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found3 };
+    }
+    return best.modules;
+  };
   return {
     importOf(path) {
       if (foreign.test(path)) return { modules: [], rest: [] };
-      let best = { length: 0, modules: [] };
-      for (const [folder, found3] of byFolder) {
-        const length = commonEnd(path.split("/"), folder.split("/"));
-        const isWhole = length > 0 && length === folder.split("/").length;
-        if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found3 };
+      let found3 = known3.get(path);
+      if (found3 === void 0) {
+        found3 = find(path);
+        known3.set(path, found3);
       }
-      return { modules: best.modules, rest: [] };
+      return { modules: found3, rest: [] };
     },
     isSelf() {
       return false;
     }
   };
 }
+function packagesOf(modules) {
+  const byFolder = /* @__PURE__ */ new Map();
+  for (const module2 of modules) add(byFolder, module2.name, module2);
+  return byFolder;
+}
 function commonEnd(a, b) {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
   return length;
 }
+function importsLike({ scope }, pattern) {
+  for (const path of scope.module.imports) if (pattern.test(path)) return true;
+  return false;
+}
 function linkPackages(modules) {
-  for (const module2 of modules) {
-    module2.siblings = modules.filter((other) => other !== module2 && other.name === module2.name);
+  for (const files of packagesOf(modules).values()) {
+    for (const module2 of files) module2.siblings = files.filter((other) => other !== module2);
   }
   for (const module2 of modules) {
     const { literals, methods: methods2 } = factsOf(module2);
@@ -27387,11 +27914,11 @@ function linkPackages(modules) {
   }
   const evaluator = new CodeEvaluator(modules, goNames(modules));
   for (const module2 of modules) {
-    for (const { object, field: field2, value } of factsOf(module2).assignments) {
+    for (const { object, field: field3, value } of factsOf(module2).assignments) {
       for (const entity of evaluator.entities({ expression: object, scope: value.scope })) {
         const type = entity.kind === "expression" && entity.at.expression.kind === "map" ? entity.at.expression.type : void 0;
         const of2 = entity.kind === "instance" ? entity.of : type === void 0 ? void 0 : lookup(value.scope, type)?.of;
-        if (of2 !== void 0) add(of2.fields, field2, value);
+        if (of2 !== void 0) add(of2.fields, field3, value);
       }
     }
   }
@@ -27440,6 +27967,7 @@ var goShapes = {
     return effect(names, call);
   },
   isConstant(names) {
+    if (/^(?:[GU]?U?ID|UR[IL]|SQL|SHA|JWT|SSN|FQDN|MAC|ARN|[CDPS]ID)$/u.test(names.at(-1) ?? "")) return false;
     return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{3,}$/u.test(names.at(-1) ?? "");
   },
   isError(name) {
@@ -27509,12 +28037,12 @@ function byPackage(name, object, call, first) {
   }
   if (object === "json" && name.startsWith("Marshal")) return verdict("unbounded", "input");
   if (object === "fmt" && /^(?:Sprint|Sprintln)$/u.test(name)) {
-    return { kind: "composed", of: call.arguments.map((argument) => argument.value) };
+    return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
   }
   if (object === "fmt" && name === "Sprintf") {
     const format = first?.kind === "text" ? first.parts[0] : void 0;
     const verbs = typeof format === "string" ? [...format.matchAll(/%[-+# 0-9.*]*([a-zA-Z])/gu)].map((match) => match[1]) : [];
-    const of2 = call.arguments.slice(1).filter((_, index2) => verbs[index2] !== "T").map((argument) => argument.value);
+    const of2 = call.arguments.slice(1).filter((_, index2) => verbs[index2] !== "T").map((argument2) => argument2.value);
     return verbs.length > 0 && of2.length === 0 ? verdict("bounded", "type-name") : { kind: "composed", of: of2 };
   }
   if (first === void 0) return void 0;
@@ -27537,162 +28065,110 @@ function byMethod(name, object, receiver) {
   return void 0;
 }
 
-// src/instrumentation/code/opentelemetry.ts
-var defaultBuckets2 = 15;
-function declareInstrument(context, at, type, described2 = {}) {
-  const name = argumentOf(at, 0, "name");
-  if (name === void 0) return void 0;
-  const help2 = described2.description === void 0 ? argumentOf(at, 2, "description") : argumentOf(described2.description, 0, "description");
+// src/instrumentation/go/kube-state-metrics.ts
+var maker2 = /^New(?:OptIn)?FamilyGenerator(?:WithStability)?$/u;
+var types3 = {
+  Counter: "counter",
+  Gauge: "gauge",
+  Info: "info",
+  StateSet: "stateset"
+};
+function readKubeStateMetrics(context) {
+  for (const at of callsOf(context)) {
+    if (maker2.test(calleeName(at.expression) ?? "") && importsLike(at, /kube-state-metrics\/.*metric_generator$/u)) {
+      declare3(context, at);
+    }
+  }
+}
+function declare3(context, at) {
+  const name = argumentOf(at, 0, "");
+  const help2 = argumentOf(at, 1, "");
+  const type = argumentOf(at, 2, "")?.expression;
+  if (name === void 0) return;
+  const series = seriesIn(at).map((closure) => ({
+    labels: context.texts.labels(field2(closure, "LabelKeys") ?? closure),
+    values: listItems(context, field2(closure, "LabelValues") ?? closure)
+  }));
+  const labels = /* @__PURE__ */ new Map();
+  for (const label of series.flatMap((each) => each.labels.labels))
+    if (!labels.has(label.value)) labels.set(label.value, label);
   const draft = {
-    library: "opentelemetry",
-    type,
+    library: "kube-state-metrics",
+    type: (type?.kind === "member" ? types3[type.property] : void 0) ?? "unknown",
     name: context.texts.text(name),
     help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [],
+    labels: [...labels.values()],
+    // The function around the one that is written here adds the labels of the object.
     labelsComplete: false,
-    labelsFromUses: true,
-    buckets: type === "histogram" ? defaultBuckets2 : void 0,
     declaration: calleeSpan(at),
-    holder: at.scope.module.holders.get(at.expression),
     uses: []
   };
   context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  return draft;
+  for (const each of series) {
+    const own3 = { ...draft, labels: [...each.labels.labels] };
+    const filled2 = positionalLabels(context, each.values.items, own3);
+    addUse(draft, at, "Generate", filled2.labels, each.labels.complete && each.values.complete);
+  }
 }
-function addAttributes(context, draft, at, method, attributes) {
-  const read2 = context.maps.read(attributes);
-  addUse(draft, at, method, assignmentsOf(context, read2), read2.complete && read2.found);
+function seriesIn(at) {
+  const { start, end } = at.expression;
+  return factsOf(at.scope.module).literals.filter(
+    ({ expression }) => expression.start >= start && expression.end <= end && field2({ expression, scope: at.scope }, "LabelKeys") !== void 0
+  );
+}
+function field2(at, name) {
+  if (at.expression.kind !== "map") return void 0;
+  const found3 = at.expression.entries.find(({ key }) => key.kind === "name" && key.name === name);
+  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
 }
 
-// src/instrumentation/go/other-libraries.ts
-var instruments = /^(?:Int64|Float64)(Observable)?(Counter|UpDownCounter|Histogram|Gauge)$/u;
-function readOtherGoLibraries(context) {
+// src/instrumentation/go/middlewares.ts
+function readMiddlewares(context) {
   for (const at of callsOf(context)) {
-    declareOpenTelemetry(context, at);
-    readVictoriaMetrics(context, at);
-    readMiddleware(context, at);
-  }
-  for (const at of callsOf(context)) readOpenTelemetryUse(context, at);
-}
-function importsLike(at, pattern) {
-  for (const path of at.scope.module.imports) if (pattern.test(path)) return true;
-  return false;
-}
-function declareOpenTelemetry(context, at) {
-  const { callee } = at.expression;
-  const match = callee.kind === "member" ? instruments.exec(callee.property) : null;
-  if (match === null || !importsLike(at, /^go\.opentelemetry\.io\/otel/u)) return;
-  const kind = match[2];
-  const type = kind === "Counter" ? "counter" : kind === "Histogram" ? "histogram" : "gauge";
-  const description = at.expression.arguments.map((argument) => argument.value).find(
-    (value) => value.kind === "call" && value.callee.kind === "member" && value.callee.property === "WithDescription"
-  );
-  const described2 = description?.kind === "call" ? { ...at, expression: description } : void 0;
-  declareInstrument(context, at, type, { description: described2 });
-}
-function readOpenTelemetryUse(context, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || !/^(?:Add|Record|Observe)$/u.test(callee.property)) return;
-  const options3 = at.expression.arguments.slice(1).flatMap((argument) => attributesOf(context, at, argument.value));
-  if (options3.length === 0) return;
-  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
-    if (draft.library === "opentelemetry") addUse(draft, at, callee.property, options3, true);
+    readGoHttpMetrics(context, at);
+    readGoGinPrometheus(context, at);
   }
 }
-function attributesOf(context, at, option) {
-  if (option.kind !== "call" || option.callee.kind !== "member" || option.callee.property !== "WithAttributes")
-    return [];
-  return option.arguments.flatMap(({ value }) => {
-    if (value.kind !== "call" || value.callee.kind !== "member") return [];
-    const { object } = value.callee;
-    const [first, second2] = value.arguments;
-    const chained = object.kind === "call" && object.callee.kind === "member" && object.callee.property === "Key";
-    const key = chained ? object.arguments[0]?.value : first?.value;
-    const given = chained ? first?.value : second2?.value;
-    const isConvention = object.kind === "name" && object.name === "semconv" && first !== void 0;
-    const name = isConvention ? value.callee.property : key === void 0 ? void 0 : context.texts.text({ ...at, expression: key }).value;
-    const filled2 = isConvention ? first.value : given;
-    if (name === void 0 || filled2 === void 0) return [];
-    const span = spanIn(at.scope.module, isConvention ? value.callee : key ?? value);
-    return [{ label: { value: name, span }, value: context.values.classify({ ...at, expression: filled2 }) }];
+function readGoHttpMetrics(context, at) {
+  const { callee } = at.expression;
+  const first = argumentOf(at, 0, "");
+  if (callee.kind !== "member" || !/^(?:Handler|HandlerProvider|Measure)$/u.test(callee.property)) return;
+  if (first === void 0 || !importsLike(at, /slok\/go-http-metrics/u)) return;
+  const library = context.evaluator.libraryName({ ...at, expression: callee });
+  if (library?.includes("go-http-metrics/middleware/gin") === true) return;
+  if (library !== void 0 && !library.includes("go-http-metrics")) return;
+  const written = context.texts.text(first);
+  if (literalText(first.expression) !== "" && !(written.complete && written.value === "")) return;
+  context.middlewares.push({
+    language: "go",
+    library: "go-http-metrics",
+    span: spanIn(at.scope.module, first.expression),
+    type: "histogram",
+    metric: "http_request_duration_seconds",
+    labels: [
+      {
+        label: "handler",
+        tier: "unbounded",
+        kind: "raw-path",
+        fact: "is the address of each request as it came, since the id of the handler is empty",
+        help: "Give the handler an id, one for each route."
+      }
+    ]
   });
 }
-var victoria = /VictoriaMetrics\/metrics\.(?:GetOrCreate|New)(Counter|FloatCounter|Gauge|Histogram|Summary|SummaryExt)$/u;
-function readVictoriaMetrics(context, at) {
-  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-  const kind = library === void 0 ? void 0 : victoria.exec(library)?.[1];
-  const name = argumentOf(at, 0, "");
-  if (kind === void 0 || name === void 0) return;
-  const { format, values } = formatOf(name.expression);
-  if (format === void 0) return;
-  const span = spanIn(at.scope.module, name.expression);
-  const labels = [];
-  let next = 0;
-  for (const match of format.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"?(%[a-z])"?|"([^"%]*)")|%[a-z]/gu)) {
-    const value = match[2] !== void 0 || match[1] === void 0 ? values[next++] : void 0;
-    if (match[1] === void 0 || value === void 0) continue;
-    labels.push({ label: { value: match[1], span }, value: context.values.classify({ ...at, expression: value }) });
-  }
-  const draft = {
-    library: "victoriametrics",
-    type: kind.includes("Counter") ? "counter" : kind.toLowerCase().replace("ext", ""),
-    name: {
-      value: (format.split("{", 1)[0] ?? "").replace(/%[a-z]/gu, "\u2026"),
-      complete: !(format.split("{", 1)[0] ?? "").includes("%"),
-      span
-    },
-    // The library has no help texts.
-    help: { value: "\u2026", complete: false, span },
-    labels: labels.map((assignment) => assignment.label),
-    labelsComplete: true,
-    declaration: calleeSpan(at),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  addUse(draft, at, kind, labels, true);
-}
-function formatOf(expression) {
-  if (expression.kind === "text") {
-    const values = expression.parts.filter((part) => typeof part !== "string" && part.kind !== "text");
-    const format2 = expression.parts.map((part) => typeof part === "string" ? part : literalText(part) ?? "%s").join("");
-    return { format: format2, values };
-  }
-  if (expression.kind !== "call" || expression.callee.kind !== "member" || expression.callee.property !== "Sprintf") {
-    return { format: void 0, values: [] };
-  }
-  const [first, ...others] = expression.arguments.map((argument) => argument.value);
-  const format = first?.kind === "text" ? first.parts[0] : void 0;
-  return { format: typeof format === "string" ? format : void 0, values: others };
-}
-function readMiddleware(context, at) {
+function readGoGinPrometheus(context, at) {
   const { callee } = at.expression;
-  if (callee.kind !== "member") return;
-  const first = argumentOf(at, 0, "");
-  const isEmpty3 = first !== void 0 && literalText(first.expression) === "";
-  if (/^(?:Handler|HandlerProvider|Measure)$/u.test(callee.property) && isEmpty3 && importsLike(at, /slok\/go-http-metrics/u)) {
-    context.middlewares.push({
-      language: "go",
-      library: "go-http-metrics",
-      span: spanIn(at.scope.module, first.expression),
-      type: "histogram",
-      metric: "http_request_duration_seconds",
-      labels: [
-        {
-          label: "handler",
-          tier: "unbounded",
-          kind: "raw-path",
-          fact: "is the address of each request as it came, since the id of the handler is empty",
-          help: "Give the handler an id, one for each route."
-        }
-      ]
-    });
-  }
-  if (callee.property !== "NewPrometheus" || !importsLike(at, /go-gin-prometheus/u)) return;
-  if (factsOf(at.scope.module).assignments.some((assignment) => assignment.field === "ReqCntURLLabelMappingFn")) return;
+  if (callee.kind !== "member" || callee.property !== "NewPrometheus" || !importsLike(at, /go-gin-prometheus/u)) return;
+  const { module: module2 } = at.scope;
+  const mapping2 = [module2, ...module2.siblings].flatMap((each) => factsOf(each).assignments).find((assignment) => assignment.field === "ReqCntURLLabelMappingFn");
+  const value = mapping2 === void 0 ? void 0 : context.values.classify(mapping2.value);
+  const isRaw = value?.tier === "unbounded" && value.kind === "raw-path";
+  if (mapping2 !== void 0 && !isRaw) return;
+  const why = isRaw ? "since that is what ReqCntURLLabelMappingFn returns" : "since ReqCntURLLabelMappingFn is not set";
   context.middlewares.push({
     language: "go",
     library: "go-gin-prometheus",
-    span: calleeSpan(at),
+    span: mapping2 === void 0 ? calleeSpan(at) : spanIn(mapping2.value.scope.module, mapping2.target),
     type: "counter",
     metric: "gin_requests_total",
     labels: [
@@ -27700,11 +28176,256 @@ function readMiddleware(context, at) {
         label: "url",
         tier: "unbounded",
         kind: "raw-path",
-        fact: "is the address of each request as it came, since ReqCntURLLabelMappingFn is not set",
+        fact: `is the address of each request as it came, ${why}`,
         help: "Set ReqCntURLLabelMappingFn to a function that returns c.FullPath()."
       }
     ]
   });
+}
+
+// src/instrumentation/code/opentelemetry.ts
+var defaultBuckets2 = 15;
+function declareInstrument(context, at, type, described2 = {}) {
+  const name = argumentOf(at, 0, "name");
+  if (name === void 0) return void 0;
+  const help2 = described2.description === void 0 ? argumentOf(at, 2, "description") : argumentOf(described2.description, 0, "description");
+  const unit = described2.unit === void 0 ? void 0 : argumentOf(described2.unit, 0, "unit");
+  const made = described2.made ?? at;
+  const draft = {
+    library: "opentelemetry",
+    type,
+    name: context.texts.text(name),
+    generatedName: described2.generatedName ?? false,
+    help: help2 === void 0 ? void 0 : context.texts.text(help2),
+    unit: unit === void 0 ? void 0 : context.texts.text(unit),
+    labels: [],
+    labelsComplete: false,
+    labelsFromUses: true,
+    buckets: type === "histogram" ? defaultBuckets2 : void 0,
+    declaration: calleeSpan(at),
+    holder: made.scope.module.holders.get(made.expression),
+    uses: []
+  };
+  context.registry.add(made.expression, made.frame?.key ?? "", draft);
+  return draft;
+}
+function addAttributes(context, draft, at, method, attributes) {
+  const read2 = context.maps.read(attributes);
+  addUse(draft, at, method, assignmentsOf(context, read2), read2.complete && read2.found);
+}
+
+// src/instrumentation/go/opentelemetry.ts
+var instruments = /^(?:Int64|Float64)(?:Observable)?(Counter|UpDownCounter|Histogram|Gauge)$/u;
+function readOpenTelemetry(context) {
+  const callbacks = [];
+  for (const at of callsOf(context)) declare4(context, at, callbacks);
+  for (const at of callsOf(context)) readUse(context, at, callbacks);
+}
+function declare4(context, at, callbacks) {
+  const { callee } = at.expression;
+  const match = callee.kind === "member" ? instruments.exec(callee.property) : null;
+  if (match === null || !importsLike(at, /^go\.opentelemetry\.io\/otel/u)) return;
+  const kind = match[1];
+  const type = kind === "Counter" ? "counter" : kind === "Histogram" ? "histogram" : "gauge";
+  const options3 = at.expression.arguments.flatMap(({ value }) => value.kind === "call" ? [value] : []);
+  const description = options3.find((option) => calleeName(option) === "WithDescription");
+  const described2 = description === void 0 ? void 0 : { ...at, expression: description };
+  const draft = declareInstrument(context, at, type, { description: described2 });
+  if (draft === void 0) return;
+  for (const option of options3) {
+    const [function_] = option.arguments;
+    if (function_ === void 0 || !/^With(?:Int64|Float64)Callback$/u.test(calleeName(option) ?? "")) continue;
+    for (const entity of context.evaluator.entities({ ...at, expression: function_.value })) {
+      if (entity.kind !== "function") continue;
+      const { start, end, scope } = entity.of;
+      callbacks.push({ module: scope.module, start, end, draft });
+    }
+  }
+}
+function readUse(context, at, callbacks) {
+  const { callee } = at.expression;
+  if (callee.kind !== "member" || !/^(?:Add|Record|Observe|ObserveInt64|ObserveFloat64)$/u.test(callee.property))
+    return;
+  const [first, ...others] = at.expression.arguments;
+  if (first === void 0 || others.length === 0) return;
+  const isShared = callee.property !== "Observe" && callee.property.startsWith("Observe");
+  const receiver = isShared ? first.value : callee.object;
+  const found3 = metricsOf(context, { ...at, expression: receiver }).filter(
+    ({ library }) => library === "opentelemetry"
+  );
+  const drafts = found3.length > 0 ? found3 : callee.property === "Observe" ? observed(at, callbacks) : [];
+  if (drafts.length === 0) return;
+  const options3 = spreadArguments(context, at, others.slice(isShared ? 1 : 0));
+  const labels = options3.items.flatMap((option) => attributesOf(context, option));
+  if (labels.length === 0) return;
+  for (const draft of drafts) addUse(draft, at, callee.property, labels, options3.complete);
+}
+function observed(at, callbacks) {
+  const { start } = at.expression;
+  return callbacks.filter((callback) => callback.module === at.scope.module && callback.start <= start && start < callback.end).map(({ draft }) => draft);
+}
+function callsBehind(context, at) {
+  return context.evaluator.entities(at).flatMap((entity) => {
+    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") return [];
+    return [{ ...entity.at, expression: entity.at.expression }];
+  });
+}
+function attributesOf(context, option) {
+  return callsBehind(context, option).flatMap((call) => {
+    const name = calleeName(call.expression);
+    const given = call.expression.arguments;
+    if (name === "WithAttributes" || name === "NewSet") {
+      return spreadArguments(context, call, given).items.flatMap((item) => attribute(context, item));
+    }
+    const [first] = given;
+    return name === "WithAttributeSet" && first !== void 0 ? attributesOf(context, { ...call, expression: first.value }) : [];
+  });
+}
+function attribute(context, item) {
+  return callsBehind(context, item).flatMap((at) => {
+    const { callee } = at.expression;
+    const [first, second2] = at.expression.arguments;
+    if (callee.kind !== "member" || first === void 0) return [];
+    const inside = (expression) => ({ ...at, expression });
+    const made = (value, place, filled2) => [
+      { label: { value, span: spanIn(at.scope.module, place) }, value: context.values.classify(inside(filled2)) }
+    ];
+    if (callee.object.kind === "name" && callee.object.name === "semconv") {
+      return made(normaliseName(callee.property), callee, first.value);
+    }
+    if (callee.object.kind === "name" && callee.object.name === "attribute") {
+      if (second2 === void 0) return [];
+      return made(context.texts.text(inside(first.value)).value, first.value, second2.value);
+    }
+    const key = keyOf5(context, inside(callee.object));
+    return key === void 0 ? [] : made(key, callee.object, first.value);
+  });
+}
+function keyOf5(context, at) {
+  const { expression } = at;
+  if (expression.kind === "member" && expression.object.kind === "name" && expression.object.name === "semconv") {
+    return normaliseName(expression.property.replace(/Key$/u, ""));
+  }
+  for (const call of callsBehind(context, at)) {
+    const [first] = call.expression.arguments;
+    if (calleeName(call.expression) !== "Key" || first === void 0) continue;
+    return context.texts.text({ ...call, expression: first.value }).value;
+  }
+  return void 0;
+}
+
+// src/instrumentation/go/victoria-metrics.ts
+var maker3 = /^(?:GetOrCreate|New)(Counter|FloatCounter|Gauge|Histogram|PrometheusHistogram|PrometheusHistogramExt|Summary|SummaryExt)$/u;
+var maximumDepth6 = 6;
+function readVictoriaMetrics(context) {
+  for (const at of callsOf(context)) {
+    const kind = maker3.exec(calleeName(at.expression) ?? "")?.[1];
+    if (kind !== void 0 && isOurs2(context, at)) declare5(context, at, kind);
+  }
+}
+function isOurs2(context, at) {
+  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
+  if (library !== void 0) return library.includes("VictoriaMetrics/metrics.");
+  return at.expression.callee.kind === "member" && importsLike(at, /VictoriaMetrics\/metrics$/u);
+}
+function declare5(context, at, kind) {
+  const argument2 = argumentOf(at, 0, "");
+  const pieces = argument2 === void 0 ? void 0 : piecesOf(context, argument2, 0);
+  if (argument2 === void 0 || pieces === void 0) return;
+  const span = spanIn(at.scope.module, argument2.expression);
+  const { name, labels } = parseName(pieces);
+  const assignments = labels.map(({ label, value }) => {
+    const first = value.find((piece) => typeof piece !== "string") ?? argument2;
+    return {
+      label: { value: label, span },
+      value: context.values.classify({ ...first, expression: joined4(value, first) })
+    };
+  });
+  const draft = {
+    library: "victoriametrics",
+    type: typeOf(kind),
+    name: { ...name, span },
+    // The library has no help texts.
+    help: { value: "\u2026", complete: false, span },
+    labels: assignments.map((assignment) => assignment.label),
+    labelsComplete: true,
+    declaration: calleeSpan(at),
+    uses: []
+  };
+  context.registry.add(at.expression, at.frame?.key ?? "", draft);
+  addUse(draft, at, kind, assignments, true);
+}
+function typeOf(kind) {
+  if (kind.includes("Counter")) return "counter";
+  if (kind.includes("Histogram")) return "histogram";
+  return kind === "Gauge" ? "gauge" : "summary";
+}
+function joined4(value, at) {
+  const parts = value.map((piece) => typeof piece === "string" ? piece : piece.expression);
+  const [only] = parts;
+  if (parts.length === 1 && only !== void 0 && typeof only !== "string") return only;
+  const { start, end } = at.expression;
+  return { kind: "text", parts, start, end };
+}
+function piecesOf(context, at, depth) {
+  const { expression } = at;
+  if (depth > maximumDepth6) return void 0;
+  if (expression.kind === "text") {
+    return expression.parts.flatMap((part) => {
+      if (typeof part === "string") return [part];
+      const inner = { ...at, expression: part };
+      return part.kind === "text" ? piecesOf(context, inner, depth + 1) ?? [inner] : [inner];
+    });
+  }
+  if (expression.kind === "call" && calleeName(expression) === "Sprintf") {
+    const [format, ...values] = expression.arguments.map((argument2) => ({ ...at, expression: argument2.value }));
+    const written = literalText(format?.expression);
+    return written === void 0 ? void 0 : formatted(written, values);
+  }
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== "expression" || entity.at.expression === expression) continue;
+    const found3 = piecesOf(context, entity.at, depth + 1);
+    if (found3 !== void 0) return found3;
+  }
+  return void 0;
+}
+function formatted(format, values) {
+  const verbs = [...format.matchAll(/%[-+# 0-9.]*([a-zA-Z])/gu)];
+  const pieces = [];
+  let from = 0;
+  verbs.forEach((verb, index2) => {
+    const value = values[index2];
+    pieces.push(format.slice(from, verb.index));
+    if (value !== void 0) pieces.push(...verb[1] === "q" ? ['"', value, '"'] : [value]);
+    from = verb.index + verb[0].length;
+  });
+  return [...pieces, format.slice(from)];
+}
+function parseName(pieces) {
+  const labels = [];
+  const name = { value: "", complete: true };
+  let state = "name";
+  let label = "";
+  for (const piece of pieces) {
+    if (typeof piece !== "string") {
+      if (state === "value") labels.at(-1)?.value.push(piece);
+      else if (state === "name") Object.assign(name, { value: `${name.value}\u2026`, complete: false });
+      else label = "";
+      continue;
+    }
+    for (const text3 of piece.split(/(["{])/u)) {
+      if (text3 === "") continue;
+      if (state === "name" && text3 === "{") state = "label";
+      else if (state === "name") name.value += text3;
+      else if (state === "label" && text3 === '"') {
+        labels.push({ label: /(\w+)\s*=\s*$/u.exec(label)?.[1] ?? "", value: [] });
+        state = "value";
+      } else if (state === "label") label = text3;
+      else if (text3 === '"') state = "label";
+      else labels.at(-1)?.value.push(text3);
+    }
+  }
+  return { name, labels: labels.filter((each) => each.label !== "") };
 }
 
 // src/instrumentation/go/go.ts
@@ -27718,13 +28439,16 @@ var go = {
   link: linkPackages,
   read(context) {
     readClientGolang(context);
-    readOtherGoLibraries(context);
     readClientGolangUses(context);
+    readOpenTelemetry(context);
+    readVictoriaMetrics(context);
+    readKubeStateMetrics(context);
+    readMiddlewares(context);
   }
 };
 function textOfCall(call) {
   const name = call.callee.kind === "member" ? call.callee.property : "";
-  const values = call.arguments.map((argument) => argument.value);
+  const values = call.arguments.map((argument2) => argument2.value);
   if (name === "BuildFQName") {
     const parts = values.filter((value) => literalText(value) !== "");
     return parts.flatMap((part, index2) => index2 === 0 ? [part] : ["_", part]);
@@ -27739,8 +28463,25 @@ function textOfCall(call) {
   });
 }
 
+// src/instrumentation/java/java-parameters.ts
+function parameterOf(node) {
+  if (node.name === "Definition" || node.name === "Identifier")
+    return { definition: node, type: void 0, rest: false };
+  const children = childrenOf2(node);
+  const declarator = children.find((child) => child.name === "VariableDeclarator");
+  const definition = children.find((child) => child.name === "Definition") ?? (declarator === void 0 ? void 0 : childrenOf2(declarator)[0]);
+  if (definition === void 0) return void 0;
+  const type = children.find((child) => child.name.includes("Type"));
+  return { definition, type, rest: node.name === "SpreadParameter" };
+}
+function annotationsOf3(parameter) {
+  const modifiers = childrenOf2(parameter).find((child) => child.name === "Modifiers");
+  return modifiers === void 0 ? [] : childrenOf2(modifiers).filter((child) => child.name.endsWith("Annotation"));
+}
+
 // src/instrumentation/java/java-expressions.ts
-var maximumDepth5 = 150;
+var maximumDepth7 = 150;
+var annotatedParameter = "@";
 var JavaExpressions = class {
   #module;
   #statements;
@@ -27754,7 +28495,7 @@ var JavaExpressions = class {
   }
   /** The expression of a node. */
   read(node, scope) {
-    if (this.#depth >= maximumDepth5) return { kind: "unknown", start: node.from, end: node.to };
+    if (this.#depth >= maximumDepth7) return { kind: "unknown", start: node.from, end: node.to };
     this.#depth++;
     try {
       return this.#read(node, scope);
@@ -27829,17 +28570,18 @@ var JavaExpressions = class {
       }
       case "LambdaExpression":
         return this.#lambda(children, place, scope);
+      case "MethodReference": {
+        const last = children.at(-1);
+        if (first === void 0 || last === void 0 || first === last) break;
+        return { ...place, kind: "member", object: this.read(first, scope), property: this.text(last) };
+      }
+      case "TypePattern":
+        this.#pattern(children, scope);
+        return { ...place, kind: "unknown" };
       case "ArrayCreationExpression":
       case "ArrayInitializer":
-      case "ElementValueArrayInitializer": {
-        const list = node.name === "ArrayCreationExpression" ? children.find((c) => c.name === "ArrayInitializer") : node;
-        const items = list === void 0 ? [] : childrenOf2(list).filter((child) => /^[A-Za-z]/u.test(child.name));
-        return {
-          ...place,
-          kind: "list",
-          items: items.map((item) => ({ value: this.read(item, scope), spread: false }))
-        };
-      }
+      case "ElementValueArrayInitializer":
+        return this.#list(node, children, place, scope);
       default:
         break;
     }
@@ -27848,6 +28590,29 @@ var JavaExpressions = class {
       else this.read(child, scope);
     }
     return { ...place, kind: "unknown" };
+  }
+  /** `{a, b}`, and what `inOlderSyntax` makes of a `switch`: one of several values, where no arm throws. */
+  #list(node, children, place, scope) {
+    const list = node.name === "ArrayCreationExpression" ? children.find((c) => c.name === "ArrayInitializer") : node;
+    const items = list === void 0 ? [] : childrenOf2(list).filter((child) => /^[A-Za-z]/u.test(child.name));
+    const read2 = items.map((item) => ({ item, value: this.read(item, scope) }));
+    if (!/^switch\b/u.test(this.text({ from: node.from, to: node.from + 7 }))) {
+      return { ...place, kind: "list", items: read2.map(({ value }) => ({ value, spread: false })) };
+    }
+    const given = read2.filter(({ item }) => !/\bthrow\s+$/u.test(this.text({ from: item.from - 12, to: item.from })));
+    return { ...place, kind: "choice", test: void 0, options: given.map(({ value }) => value) };
+  }
+  /** `order instanceof Refund refund`. */
+  #pattern(children, scope) {
+    const type = children.find((child) => child.name.includes("Type"));
+    const name = children.find((child) => child.name === "Definition");
+    if (type === void 0 || name === void 0) return;
+    const place = { start: name.from, end: name.to };
+    declare(scope, binding(this.text(name), "value", place, { type: this.typeName(type) }));
+  }
+  /** The name of a type as it is written, without what stands in angle brackets. */
+  typeName(type) {
+    return this.text(type).replace(/<[\s\S]*$/u, "");
   }
   /** `a.b().c().d()` is nested to the left as deeply as it is long: it is taken apart without recursion. */
   #invocations(node, scope) {
@@ -27943,30 +28708,44 @@ var JavaExpressions = class {
     const names = /* @__PURE__ */ new Map();
     const scope = { kind: "function", parent, module: this.#module, names };
     const given = list === void 0 ? [] : list.name === "Definition" ? [list] : childrenOf2(list);
+    const annotations = [];
     const parameters = given.flatMap((parameter) => {
-      const written = this.#parameter(parameter);
+      const written = parameterOf(parameter);
       if (written === void 0) return [];
-      const at = { start: written.definition.from, end: written.definition.to };
-      return [binding(this.text(written.definition), "parameter", at, { type: written.type })];
+      const { definition } = written;
+      const type = written.type === void 0 ? void 0 : `${this.typeName(written.type)}${written.rest ? "..." : ""}`;
+      const at = { start: definition.from, end: definition.to };
+      const own3 = annotationsOf3(parameter);
+      annotations.push(...own3.map((annotation) => ({ annotation, at: definition })));
+      const annotated = own3.map((annotation) => this.text(childrenOf2(annotation)[0] ?? annotation).replace("@", ""));
+      return [binding(this.text(definition), "parameter", at, { type, annotations: annotated })];
     });
     for (const parameter of parameters) names.set(parameter.name, parameter);
     const made = { ...place, name, parameters, scope, returns: [], owner };
     scope.of = made;
+    for (const { annotation, at } of annotations) this.annotation(annotation, scope, at);
     return made;
   }
-  #parameter(node) {
-    if (node.name === "Definition" || node.name === "Identifier") return { definition: node, type: void 0 };
+  /** An annotation with arguments is read as a call of its name; that of a parameter has the parameter as one more. */
+  annotation(node, scope, parameter) {
     const children = childrenOf2(node);
-    const type = children.find((child) => child.name.includes("Type"));
-    const declarator = children.find((child) => child.name === "VariableDeclarator");
-    const definition = children.find((child) => child.name === "Definition") ?? (declarator === void 0 ? void 0 : childrenOf2(declarator)[0]);
-    if (definition === void 0) return void 0;
-    return { definition, type: type === void 0 ? void 0 : this.text(type).replace(/<[\s\S]*$/u, "") };
+    const name = children.find((child) => child.name.includes("Identifier"));
+    const list = children.find((child) => child.name === "AnnotationArgumentList");
+    if (name === void 0) return;
+    const place = { start: node.from, end: node.to };
+    const call = this.call(this.read(name, scope), list, place, scope);
+    if (parameter === void 0) return;
+    const at = { start: parameter.from, end: parameter.to };
+    const value = { ...at, kind: "name", name: this.text(parameter) };
+    this.#module.calls[this.#module.calls.length - 1] = {
+      call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
+      scope
+    };
   }
 };
 
 // src/instrumentation/java/java-module.ts
-var maximumDepth6 = 200;
+var maximumDepth8 = 200;
 function javaModule(file, tree) {
   const written = /^\s*package\s+([\w.]+)\s*;/mu.exec(file.text)?.[1] ?? "";
   const module2 = emptyModule(file, written);
@@ -28005,7 +28784,7 @@ var JavaReader = class {
     });
   }
   visit(node, scope) {
-    if (this.#depth >= maximumDepth6) return;
+    if (this.#depth >= maximumDepth8) return;
     this.#depth++;
     this.#visit(node, scope);
     this.#depth--;
@@ -28023,6 +28802,7 @@ var JavaReader = class {
         this.#class(node, children, scope);
         return;
       case "FieldDeclaration":
+      case "ConstantDeclaration":
       case "LocalVariableDeclaration":
         this.#variables(children, scope);
         return;
@@ -28039,6 +28819,12 @@ var JavaReader = class {
         if (read2 !== void 0) scope.of?.returns.push(read2);
         return;
       }
+      case "ThrowStatement":
+        this.#throw(node, children, scope);
+        return;
+      case "Resource":
+        this.#resource(children, scope);
+        return;
       case "ForSpec":
         this.#for(children, scope);
         return;
@@ -28049,7 +28835,7 @@ var JavaReader = class {
         return;
       }
       case "Annotation":
-        this.#annotation(node, children, scope);
+        this.#expressions.annotation(node, scope);
         return;
       default:
         break;
@@ -28095,13 +28881,47 @@ var JavaReader = class {
     scope.owner = made;
     declare(parent, binding(text3, "class", { start: node.from, end: node.to }, { of: made }));
     for (const child of children) {
-      if (child.name.endsWith("Body")) this.visit(child, scope);
+      if (child.name === "RecordHeader") this.#components(child, made);
+      else if (child.name.endsWith("Body")) this.visit(child, scope);
       else if (child.name === "Modifiers") this.visit(child, parent);
     }
   }
+  /** The components of a record are its fields. */
+  #components(header, of2) {
+    for (const component of childrenOf2(header)) {
+      const children = childrenOf2(component);
+      const name = children.find((child) => child.name === "Definition");
+      const type = children.find((child) => child.name.includes("Type"));
+      if (name === void 0 || type === void 0) continue;
+      const written = this.#expressions.typeName(type);
+      of2.types.set(this.#expressions.text(name), written);
+      const place = { start: name.from, end: name.to };
+      declare(of2.scope, binding(this.#expressions.text(name), "value", place, { type: written }));
+    }
+  }
+  /** `yield` comes as a `throw` from `inOlderSyntax`: what an arm of a `switch` gives. */
+  #throw(node, children, scope) {
+    const value = children.find(isExpression2);
+    if (value === void 0) return;
+    const read2 = this.#expressions.read(value, scope);
+    if (this.#expressions.text({ from: node.from, to: node.from + 5 }) === "yield") scope.of?.returns.push(read2);
+  }
+  /** `try (Timer.ResourceSample sample = …)`. */
+  #resource(children, scope) {
+    const name = children.find((child) => child.name === "Definition");
+    const type = children.find((child) => child.name.includes("Type"));
+    const value = children.at(-1);
+    if (value === void 0 || !isExpression2(value)) return;
+    const read2 = this.#expressions.read(value, scope);
+    if (name === void 0) return;
+    const text3 = this.#expressions.text(name);
+    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
+    const made = declare(scope, binding(text3, "value", { start: name.from, end: name.to }, { type: written }));
+    this.#set(made, text3, read2, scope, void 0);
+  }
   #variables(children, scope) {
     const type = children.find((child) => child.name.includes("Type"));
-    const written = type === void 0 ? void 0 : this.#expressions.text(type).replace(/<[\s\S]*$/u, "");
+    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
     for (const child of children) {
       if (child.name !== "VariableDeclarator") continue;
       const [name, , value] = childrenOf2(child);
@@ -28144,8 +28964,11 @@ var JavaReader = class {
     const text3 = name === void 0 ? void 0 : this.#expressions.text(name);
     const made = this.#expressions.functionCode(text3, list, { start: node.from, end: node.to }, scope, scope.owner);
     if (text3 !== void 0 && scope.owner !== void 0 && node.name === "MethodDeclaration") {
-      scope.owner.methods.set(text3, made);
-      declare(scope, binding(text3, "function", { start: node.from, end: node.to }, { code: made }));
+      const first = scope.owner.methods.get(text3);
+      if (first === void 0) {
+        scope.owner.methods.set(text3, made);
+        declare(scope, binding(text3, "function", { start: node.from, end: node.to }, { code: made }));
+      } else overload(first, made);
     }
     for (const child of children) {
       if (/^(?:Block|ConstructorBody)$/u.test(child.name)) this.visit(child, made.scope);
@@ -28166,23 +28989,24 @@ var JavaReader = class {
     }
     const iterated = { expression: this.#expressions.read(iterable, scope), scope };
     const place = { start: name.from, end: name.to };
-    declare(scope, binding(this.#expressions.text(name), "loop", place, { iterated }));
-  }
-  /** An annotation with arguments is read as a call of its name. */
-  #annotation(node, children, scope) {
-    const name = children.find((child) => child.name.includes("Identifier"));
-    const list = children.find((child) => child.name === "AnnotationArgumentList");
-    if (name === void 0) return;
-    this.#expressions.call(this.#expressions.read(name, scope), list, { start: node.from, end: node.to }, scope);
+    const type = children.find((child) => child.name.includes("Type"));
+    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
+    declare(scope, binding(this.#expressions.text(name), "loop", place, { iterated, type: written }));
   }
 };
+function overload(first, made) {
+  const all3 = [first, ...first.overloads ?? []];
+  for (const other of all3) other.overloads = [...other.overloads ?? [], made];
+  made.overloads = all3;
+}
 function isExpression2(node) {
   return /(?:Expression|Literal|Invocation|Access|Identifier|Initializer|MethodReference|TextBlock)$/u.test(node.name) && node.name !== "AssignmentExpression";
 }
 
 // src/instrumentation/java/java-shapes.ts
-var request = /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|ctx|context|webRequest)$/u;
-var person = /^(?:user|currentUser|principal|account|customer|member|profile|author|session|claims|token|getPrincipal\(\)|getUser\(\)|authentication)$/u;
+var request = /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|request\(\)|ctx|context|webRequest|uriInfo(?:\(\))?|getUriInfo\(\)|requestContext|routingContext)$/u;
+var route = /^(?:currentRoute\(\)|getRoute\(\)|route\(\)|getMatchedTemplates\(\)|matchedEndpoint\(\)|route)$/u;
+var person = /^(?:user|currentUser|principal|account|customer|member|profile|author|session|claims|token|getPrincipal\(\)|getUserPrincipal\(\)|getRemoteUser\(\)|getUser\(\)|authentication)$/u;
 var javaShapes = {
   libraryConstants: false,
   chain() {
@@ -28191,6 +29015,14 @@ var javaShapes = {
   call(names, call) {
     return effect2(names, call);
   },
+  type: typeVerdict,
+  annotation(name) {
+    if (/^(?:PathVariable|RequestParam|MatrixVariable|PathParam|QueryParam|FormParam|RequestBody)$/u.test(name)) {
+      return { tier: "unbounded", kind: "input" };
+    }
+    return /^(?:RequestHeader|HeaderParam|CookieValue|CookieParam)$/u.test(name) ? { tier: "unbounded", kind: "header" } : void 0;
+  },
+  fieldOf: accessedField,
   isConstant(names) {
     return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(names.at(-1) ?? "") && (names.at(-1) ?? "").length > 1;
   },
@@ -28198,31 +29030,70 @@ var javaShapes = {
     return /^(?:e|ex|err|error|exception|t|throwable|cause)$/u.test(name) || isErrorName(name);
   }
 };
-var sameText2 = /^(?:value|valueOf|toString|toLowerCase|toUpperCase|trim|strip|substring|concat|intern|split|toASCIIString|toExternalForm|orElse|orElseGet|requireNonNull|ofNullable|copyValueOf)$/u;
+function accessedField(method) {
+  const property = /^get([A-Z]\w*)$/u.exec(method)?.[1];
+  return property === void 0 ? method : property.charAt(0).toLowerCase() + property.slice(1);
+}
+function typeVerdict(declared) {
+  const type = declared.split(".").at(-1) ?? "";
+  if (/^(?:[bB]oolean|HttpMethod|HttpStatus|HttpStatusCode|DayOfWeek|Class|TimeUnit|Locale)$/u.test(type)) {
+    return { tier: "bounded", kind: "constant" };
+  }
+  if (type === "UUID") return { tier: "unbounded", kind: "identity" };
+  if (/^(?:Instant|LocalDateTime|ZonedDateTime|OffsetDateTime|Timestamp)$/u.test(type))
+    return { tier: "unbounded", kind: "time" };
+  return type === "InetAddress" ? { tier: "unbounded", kind: "address" } : void 0;
+}
+var sameText2 = /^(?:value|valueOf|toString|toLowerCase|toUpperCase|trim|strip|substring|intern|split|toASCIIString|toExternalForm|orElseThrow|requireNonNull|ofNullable|copyValueOf|filter|nullToEmpty|getOrNull)$/u;
+var withFallback = /^(?:orElse|orElseGet|or|requireNonNullElse|requireNonNullElseGet|firstNonNull|defaultString|defaultIfBlank|defaultIfEmpty|toString)$/u;
+var boxes = /^(?:String|Integer|Long|Short|Objects|Optional|Double|Float|Boolean|Strings|BigDecimal|BigInteger|Character)$/u;
 function effect2(names, call) {
   const name = names.at(-1) ?? "";
   const object = names.at(-2) ?? "";
   const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
   const first = call.arguments[0]?.value;
-  return byRequest2(name, object, names, first) ?? byValue(name, object, call, first, receiver) ?? byText(name, object, call, first, receiver);
+  return byFallback(name, object, call, receiver) ?? byRequest2(name, object, names, first) ?? byValue(name, object, call, first, receiver) ?? byText(name, object, call, first, receiver);
+}
+function byFallback(name, object, call, receiver) {
+  const given = call.arguments.map((argument2) => argument2.value);
+  const [first] = given;
+  if (first === void 0) return void 0;
+  if (withFallback.test(name)) {
+    if (/^(?:Objects|MoreObjects|StringUtils|ObjectUtils)$/u.test(object)) {
+      return given.length > 1 ? { kind: "choice", of: given } : void 0;
+    }
+    if (name.startsWith("or") && receiver !== void 0) return { kind: "choice", of: [receiver, first] };
+  }
+  if (!/^(?:map|flatMap|mapToObj)$/u.test(name)) return void 0;
+  if (first.kind === "function") return { kind: "same", of: first };
+  if (first.kind === "member" && receiver !== void 0 && sameText2.test(first.property))
+    return { kind: "same", of: receiver };
+  if (first.kind !== "member" || first.object.kind !== "name") return void 0;
+  const variable2 = first.object.name.charAt(0).toLowerCase() + first.object.name.slice(1);
+  const callee = { ...first, object: { ...first.object, name: variable2 } };
+  return { kind: "same", of: { kind: "call", start: first.start, end: first.end, callee, arguments: [] } };
 }
 function byRequest2(name, object, names, first) {
   if (/^(?:getRequestURI|getRequestURL|getServletPath|getPathInfo|getPathTranslated)$/u.test(name))
     return verdict("unbounded", "raw-path");
-  if (/^(?:getPath|getRawPath|getURI|getUri|uri|path|getRequestUri)$/u.test(name)) {
+  if (/^(?:getPath|getRawPath|getURI|getUri|uri|path|getRequestUri|getAbsolutePath)$/u.test(name)) {
+    if (names.slice(0, -1).some((part) => route.test(part))) return verdict("bounded", "route-template");
     const from = names.slice(0, -1).some((part) => request.test(part));
     return from ? verdict("unbounded", "raw-path") : void 0;
   }
   if (/^(?:getRemoteAddr|getRemoteHost|getRemoteAddress|getHostAddress)$/u.test(name))
     return verdict("unbounded", "address");
-  if (/^(?:getHeader|getHeaders|getFirst)$/u.test(name)) return verdict("unbounded", "header");
+  const isOfHeaders = name === "getFirst" && names.some((part) => /headers?(?:\(\))?$/iu.test(part));
+  if (/^(?:getHeader|getHeaderString)$/u.test(name) || isOfHeaders) return verdict("unbounded", "header");
   if (/^(?:getParameter|getQueryString|getQueryParams|getCookies|queryParam|pathVariable)$/u.test(name))
     return verdict("unbounded", "input");
   if (name === "getAttribute") {
     const key = first?.kind === "member" ? first.property : first?.kind === "name" ? first.name : "";
     return key === "BEST_MATCHING_PATTERN_ATTRIBUTE" ? verdict("bounded", "route-template") : void 0;
   }
-  if (/^(?:getPattern|getPatternString|getMatchedPath|getPathTemplate|getBestMatchingPattern)$/u.test(name)) {
+  if (/^(?:getPattern|getPatternString|getMatchedPath|matchedPath|endpointHandlerPath|getPathTemplate|getBestMatchingPattern|getMatchedTemplates)$/u.test(
+    name
+  )) {
     return verdict("bounded", "route-template");
   }
   if (/^(?:getName|getId|getUsername|getUserId|getEmail|getLogin|getSubject|id|username|email)$/u.test(name) && person.test(object)) {
@@ -28238,6 +29109,7 @@ function byValue(name, object, call, first, receiver) {
   if (/^(?:getSimpleName|getCanonicalName|getTypeName)$/u.test(name)) return verdict("bounded", "type-name");
   if (name === "getName" && /^(?:getClass\(\)|class)$/u.test(object)) return verdict("bounded", "type-name");
   if ((name === "name" || name === "ordinal") && call.arguments.length === 0) return verdict("bounded", "constant");
+  if (name === "valueOf" && /^[A-Z]/u.test(object) && !boxes.test(object)) return verdict("bounded", "constant");
   if (name === "randomUUID" || name === "nextInt" || name === "nextLong") return verdict("unbounded", "random");
   if (/^(?:currentTimeMillis|nanoTime)$/u.test(name)) return verdict("unbounded", "time");
   if (name === "now" && /^(?:Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)$/u.test(object))
@@ -28260,22 +29132,49 @@ function byProperty(name, object) {
   const owner = object.replace(/\(\)$/u, "").replace(/^get/u, "");
   if (/^(?:Id|Uuid|Key|Name|Hash|Token|id|key|uuid)$/u.test(property) && owner !== "?" && owner !== "this" && owner !== "") {
     const both3 = `${owner}_${property}`;
-    if (nameTier(both3) !== "fine") return { kind: "verdict", verdict: verdictOfName(both3) };
+    const isCertain = nameTier(property) === "certain" && nameTier(both3) !== "certain";
+    if (nameTier(both3) !== "fine" && !isCertain) return { kind: "verdict", verdict: verdictOfName(both3) };
   }
   return { kind: "verdict", verdict: verdictOfName(property) };
 }
 function byText(name, object, call, first, receiver) {
   if (name === "format" && object === "String") {
-    return { kind: "composed", of: call.arguments.slice(1).map((argument) => argument.value) };
+    return { kind: "composed", of: call.arguments.slice(1).map((argument2) => argument2.value) };
   }
-  if (name === "formatted") return { kind: "composed", of: call.arguments.map((argument) => argument.value) };
-  if (name === "join" && object === "String")
-    return { kind: "composed", of: call.arguments.slice(1).map((argument) => argument.value) };
+  if (name === "formatted") return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
+  if (name === "join" && object === "String" || name === "format" && object === "MessageFormat")
+    return { kind: "composed", of: call.arguments.slice(1).map((argument2) => argument2.value) };
+  if (name === "concat" && receiver !== void 0 && first !== void 0)
+    return { kind: "composed", of: [receiver, first] };
   if (/^replace(?:All|First)?$/u.test(name) && receiver !== void 0) return { kind: "rewritten", of: receiver };
   if (!sameText2.test(name)) return void 0;
-  const isStatic2 = /^(?:String|Integer|Long|Objects|Optional|Double|Boolean)$/u.test(object);
+  const isStatic2 = boxes.test(object);
   const of2 = isStatic2 ? first : receiver;
   return of2 === void 0 ? void 0 : { kind: "same", of: of2, stringified: name === "valueOf" || name === "toString" };
+}
+
+// src/instrumentation/java/java-texts.ts
+function textOfCall2(call) {
+  const { callee } = call;
+  if (callee.kind !== "member") return void 0;
+  const given = call.arguments.map((argument2) => argument2.value);
+  if (callee.property === "formatted") return formatParts(literalText(callee.object), given);
+  if (callee.property !== "format") return void 0;
+  const at = literalText(given[0]) === void 0 ? 1 : 0;
+  return formatParts(literalText(given[at]), given.slice(at + 1));
+}
+function formatParts(format, values) {
+  const texts4 = format?.split(/%[-+# 0-9.]*[a-zA-Z]/u);
+  return texts4?.flatMap((text3, index2) => {
+    const value = values[index2];
+    return index2 === texts4.length - 1 || value === void 0 ? [text3] : [text3, value];
+  });
+}
+function isGeneratedName(name) {
+  const { expression } = name;
+  if (expression.kind === "text") return isPutTogether(name, expression.parts);
+  const parts = expression.kind === "call" ? textOfCall2(expression) : void 0;
+  return parts !== void 0 && isPutTogether(name, parts);
 }
 
 // src/instrumentation/java/call-chain.ts
@@ -28287,6 +29186,507 @@ function chainCalls(expression) {
     at = at.callee.kind === "member" ? at.callee.object : void 0;
   }
   return found3.reverse();
+}
+
+// src/instrumentation/java/call-index.ts
+var maximumCalls = 200;
+var indexes2 = /* @__PURE__ */ new WeakMap();
+function callsOnVariable(found3, module2) {
+  const calls = indexOf(module2).byVariable.get(found3.name) ?? [];
+  return calls.filter(({ scope }) => lookup(scope, found3.name) === found3);
+}
+function callsNamed(name, module2) {
+  return indexOf(module2).byName.get(name) ?? [];
+}
+function callsFrom(start, module2) {
+  return indexOf(module2).byStart.get(start) ?? [];
+}
+function indexOf(module2) {
+  const known3 = indexes2.get(module2);
+  if (known3 !== void 0) return known3;
+  const byVariable = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
+  const byStart = /* @__PURE__ */ new Map();
+  for (const recorded of module2.calls) {
+    const { callee, start } = recorded.call;
+    const object = callee.kind === "member" ? callee.object : void 0;
+    if (object?.kind === "name") put(byVariable, object.name, recorded);
+    put(byName3, calleeName(recorded.call) ?? "", recorded, Number.MAX_SAFE_INTEGER);
+    put(byStart, start, recorded);
+  }
+  const made = { byVariable, byName: byName3, byStart };
+  indexes2.set(module2, made);
+  return made;
+}
+function put(map, key, recorded, maximum = maximumCalls) {
+  const known3 = map.get(key);
+  if (known3 === void 0) map.set(key, [recorded]);
+  else if (known3.length < maximum) known3.push(recorded);
+}
+
+// src/instrumentation/java/builder-chain.ts
+var maximumDepth9 = 4;
+function builderCalls(context, at, begins2, depth = 0, seen = /* @__PURE__ */ new Set()) {
+  const own3 = chainCalls(at.expression).map((expression) => ({ ...at, expression }));
+  const root = own3[0]?.expression.callee.kind === "member" ? own3[0].expression.callee.object : void 0;
+  if (root === void 0 || depth > maximumDepth9 || root.kind !== "name" && root.kind !== "member") return own3;
+  if (own3.some(({ expression }) => begins2.test(calleeName(expression) ?? ""))) return own3;
+  const made = context.evaluator.entities({ ...at, expression: root }).flatMap((entity) => {
+    if (entity.kind !== "expression" || entity.at.expression.kind !== "call" || seen.has(entity.at.expression))
+      return [];
+    seen.add(entity.at.expression);
+    return builderCalls(context, entity.at, begins2, depth + 1, seen);
+  });
+  if (!made.some(({ expression }) => begins2.test(calleeName(expression) ?? ""))) return own3;
+  const found3 = root.kind === "name" ? lookup(at.scope, root.name) : void 0;
+  const elsewhere = found3 === void 0 ? [] : chainsOn(found3, at);
+  const known3 = new Set([...made, ...own3].map((call) => call.expression));
+  return [...made, ...elsewhere.filter((call) => !known3.has(call.expression)), ...own3];
+}
+function chainsOn(found3, at) {
+  const { module: module2 } = at.scope;
+  return callsOnVariable(found3, module2).flatMap(
+    ({ call }) => callsFrom(call.start, module2).map(({ call: expression, scope }) => ({ ...at, expression, scope }))
+  );
+}
+function callNamed(calls, name) {
+  return calls.find((call) => calleeName(call.expression) === name);
+}
+
+// src/instrumentation/java/declared-types.ts
+var maximumDepth10 = 8;
+function declaredTypes(context, at, depth = 0) {
+  const { expression, scope } = at;
+  if (depth > maximumDepth10) return [];
+  if (expression.kind === "name") return typesOfName(context, at, expression.name, depth);
+  if (expression.kind === "member") {
+    return context.evaluator.entities({ ...at, expression: expression.object }).flatMap(
+      (entity) => entity.kind === "instance" || entity.kind === "class" ? fieldTypes(context, entity.of, expression.property, depth) : []
+    );
+  }
+  if (expression.kind !== "call") return [];
+  if (expression.callee.kind === "name" && /^[A-Z]/u.test(expression.callee.name)) {
+    return qualified(expression.callee.name, scope);
+  }
+  const { callee } = expression;
+  const accessed = callee.kind === "member" ? accessedField(callee.property) : void 0;
+  if (callee.kind === "member" && accessed !== void 0 && expression.arguments.length === 0) {
+    const types7 = context.evaluator.entities({ ...at, expression: callee.object }).flatMap((entity) => entity.kind === "instance" ? fieldTypes(context, entity.of, accessed, depth) : []);
+    if (types7.length > 0) return types7;
+  }
+  return context.evaluator.entities({ ...at, expression: callee }).flatMap(
+    (entity) => entity.kind === "function" ? entity.of.returns.flatMap(
+      (returned) => declaredTypes(context, { expression: returned, scope: entity.of.scope }, depth + 1)
+    ) : []
+  );
+}
+function typesOfName(context, at, name, depth) {
+  const found3 = lookup(at.scope, name);
+  if (found3 === void 0) {
+    const owner = ownerOf(at.scope);
+    return owner === void 0 ? [] : fieldTypes(context, owner, name, depth);
+  }
+  if (found3.type !== void 0 && found3.type !== "var") return qualified(found3.type, at.scope);
+  if (found3.kind !== "value") return [];
+  return found3.values.flatMap((value) => declaredTypes(context, { ...value, frame: at.frame }, depth + 1));
+}
+function fieldTypes(context, of2, name, depth) {
+  const type = of2.types.get(name);
+  if (type !== void 0) return qualified(type, of2.scope);
+  if (depth > maximumDepth10) return [];
+  return of2.bases.flatMap(
+    (expression) => context.evaluator.entities({ expression, scope: of2.scope.parent ?? of2.scope }).flatMap((base2) => base2.kind === "class" ? fieldTypes(context, base2.of, name, depth + 1) : [])
+  );
+}
+function qualified(type, scope) {
+  const [first = type, ...others] = type.split(".");
+  const found3 = lookup(scope, first);
+  const rest = others.map((part) => `.${part}`).join("");
+  if (found3?.kind === "import") return [`${found3.imported ?? first}${rest}`];
+  if (found3?.kind === "class") return [`${scope.module.name}.${type}`];
+  return [type, ...scope.module.openImports.map((library) => `${library}.${type}`)];
+}
+
+// src/instrumentation/java/rest-arguments.ts
+function restArguments({ expression, scope, frame }) {
+  const found3 = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
+  if (found3?.kind !== "parameter" || found3.type?.endsWith("...") !== true) return void 0;
+  for (let call = frame; call !== void 0; call = call.outer) {
+    const index2 = call.of.parameters.indexOf(found3);
+    if (index2 === -1) continue;
+    const given = call.call.expression.arguments.slice(index2);
+    return given.map((argument2) => ({ ...call.call, expression: argument2.value }));
+  }
+  return void 0;
+}
+
+// src/instrumentation/java/micrometer-tags.ts
+var noTags = { labels: [], complete: true, functions: [] };
+var unreadTags = { labels: [], complete: false, functions: [] };
+var maximumDepth11 = 8;
+var maximumSteps2 = 1e3;
+function mergeTags(parts) {
+  return {
+    labels: parts.flatMap((part) => part.labels),
+    complete: parts.every((part) => part.complete),
+    functions: parts.flatMap((part) => part.functions)
+  };
+}
+var MicrometerTags = class {
+  #context;
+  #active = /* @__PURE__ */ new Set();
+  #steps = 0;
+  constructor(context) {
+    this.#context = context;
+  }
+  /** The tags of the arguments of a call. */
+  ofCall(at, call, from = 0) {
+    const given = call.arguments.slice(from).map((argument2) => ({ ...at, expression: argument2.value }));
+    return this.of(given);
+  }
+  /** The tags of some expressions. */
+  of(given, depth = 0) {
+    if (depth > maximumDepth11) return unreadTags;
+    const parts = [];
+    for (let index2 = 0; index2 < given.length; index2++) {
+      const key = given[index2];
+      const value = given[index2 + 1];
+      if (key === void 0) break;
+      const text3 = this.#context.texts.text(key);
+      if (text3.complete && value !== void 0) {
+        const label = { value: text3.value, span: spanIn(key.scope.module, key.expression) };
+        parts.push({ ...noTags, labels: [{ label, value: this.#context.values.classify(value) }] });
+        index2++;
+        continue;
+      }
+      const inner = this.#nested(key, depth + 1);
+      parts.push(inner ?? { ...unreadTags, functions: text3.functions });
+      if (inner === void 0 && (given.length - index2) % 2 === 0) index2++;
+    }
+    return mergeTags(parts);
+  }
+  /** What a variable, a list or a call stands for; undefined where it is nothing of this kind. */
+  #nested(at, depth) {
+    const found3 = at.expression.kind === "name" ? lookup(at.scope, at.expression.name) : void 0;
+    const asked = found3 === void 0 || found3.kind === "parameter" ? at.expression : found3;
+    if (depth > maximumDepth11 || this.#steps++ > maximumSteps2 || this.#active.has(asked)) return noTags;
+    this.#active.add(asked);
+    const parts = [];
+    const rest = restArguments(at);
+    if (rest !== void 0) parts.push(this.of(rest, depth + 1));
+    else for (const part of this.#entities(at, depth)) parts.push(part);
+    parts.push(...this.#added(at, depth));
+    this.#active.delete(asked);
+    return parts.length === 0 ? void 0 : mergeTags(parts);
+  }
+  *#entities(at, depth) {
+    for (const entity of this.#context.evaluator.entities(at)) {
+      if (entity.kind === "parameter") {
+        const isText = entity.binding.type === "String";
+        if (!isText && entity.of !== void 0) yield { ...unreadTags, functions: [entity.of] };
+      } else if (entity.kind === "expression") {
+        const found3 = this.#ofExpression(entity.at, depth);
+        if (found3 !== void 0) yield found3;
+      }
+    }
+  }
+  #ofExpression(at, depth) {
+    const { expression } = at;
+    if (expression.kind === "list") {
+      return this.of(
+        expression.items.map((item) => ({ ...at, expression: item.value })),
+        depth + 1
+      );
+    }
+    if (expression.kind !== "call") return void 0;
+    const chain = chainCalls(expression);
+    const parts = [];
+    for (const call of chain) {
+      const name = calleeName(call) ?? "";
+      if (/^(?:of|and|concat|asList|singletonList|singleton|ImmutableTag|empty|emptyList|ArrayList|add|map|mapToObj)$/u.test(
+        name
+      )) {
+        parts.push(this.of(this.#givenTo(at, call), depth + 1));
+      }
+    }
+    const [first] = chain;
+    const root = first?.callee.kind === "member" ? first.callee.object : void 0;
+    if (root?.kind === "name" && !/^[A-Z]/u.test(root.name)) {
+      const base2 = this.#nested({ ...at, expression: root }, depth + 1);
+      if (base2 !== void 0) parts.push(base2);
+    }
+    return parts.length === 0 ? void 0 : mergeTags(parts);
+  }
+  /** What a call is given; of a function, what it returns. */
+  #givenTo(at, call) {
+    return call.arguments.flatMap(({ value }) => {
+      if (value.kind !== "function") return [{ ...at, expression: value }];
+      return value.of.returns.map((expression) => ({ ...at, expression, scope: value.of.scope }));
+    });
+  }
+  /** `tags.add(Tag.of("key", value))` on a line of its own. */
+  #added(at, depth) {
+    if (at.expression.kind !== "name") return [];
+    const found3 = lookup(at.scope, at.expression.name);
+    if (found3 === void 0 || found3.kind === "parameter") return [];
+    return callsOnVariable(found3, at.scope.module).flatMap(
+      ({ call, scope }) => calleeName(call) === "add" ? [this.of(this.#givenTo({ expression: call, scope, frame: at.frame }, call), depth + 1)] : []
+    );
+  }
+};
+
+// src/instrumentation/java/micrometer-meter.ts
+var Micrometer = class {
+  context;
+  #ignored = /* @__PURE__ */ new Set();
+  #limited = [];
+  constructor(context) {
+    this.context = context;
+    for (const at of callsOf(context)) this.#filter(at);
+  }
+  /** The tags of the arguments of a call, from one of them on. */
+  tagsOf(at, from = 0) {
+    return new MicrometerTags(this.context).ofCall(at, at.expression, from);
+  }
+  /** The tags that one expression stands for. */
+  tagsIn(at) {
+    return new MicrometerTags(this.context).of([at]);
+  }
+  /** The library member that an expression is, if it is one of some. */
+  library(at, pattern) {
+    return this.context.evaluator.libraryNames(at).find((name) => pattern.test(name));
+  }
+  /** True for what is declared as a registry, and for what is called one where nothing is declared. */
+  isRegistry(at) {
+    if (this.library(at, /^io\.micrometer\.core\.instrument\.Metrics(?:\.globalRegistry)?$/u) !== void 0)
+      return true;
+    const { expression } = at;
+    if (isMore(expression)) {
+      return this.isRegistry({ ...at, expression: expression.callee.object });
+    }
+    const types7 = declaredTypes(this.context, at);
+    if (types7.length > 0) return types7.some((type) => type.endsWith("MeterRegistry"));
+    const imports = [...at.scope.module.imports].some((name2) => name2.startsWith("io.micrometer"));
+    const called = expression.kind === "call" ? expression.callee : expression;
+    const name = called.kind === "name" ? called.name : called.kind === "member" ? called.property : "";
+    return imports && name.toLowerCase().endsWith("registry");
+  }
+  /**
+   * Adds a meter, and the tags of this place to it. A helper that makes it from its parameters is read once for each of
+   * its calls.
+   */
+  add(at, describe6, chain = 0) {
+    const meter = describe6(at);
+    if (meter === void 0) return;
+    const name = this.#nameOf(meter.name, at);
+    const functions = [..."functions" in name ? name.functions : [], ...meter.tags.functions];
+    const again = (caller) => {
+      this.add(caller, describe6, chain + 1);
+    };
+    if (forEachCaller(this.context, at, functions, chain, again)) return;
+    const draft = this.#draft(at, meter, name);
+    this.addTags(draft, at, meter.method, meter.tags);
+  }
+  /** Adds tags to a meter, without those that a filter takes off. */
+  addTags(draft, at, method, tags) {
+    const labels = tags.labels.filter(({ label }) => !this.#ignored.has(label.value)).map((assignment) => {
+      const isLimited = this.#limited.some(
+        ({ prefix, tag }) => tag === assignment.label.value && draft.name.value.startsWith(prefix)
+      );
+      return isLimited ? { ...assignment, value: { ...assignment.value, allowList: true } } : assignment;
+    });
+    addUse(draft, at, method, labels, tags.complete);
+  }
+  #nameOf(name, at) {
+    if (typeof name === "object") return this.context.texts.text(name);
+    return { value: name ?? "\u2026", complete: name !== void 0, span: calleeSpan(at) };
+  }
+  /** The meter of a name: the same one wherever it is looked up. */
+  #draft(at, { type, name: nameAt, help: help2 }, name) {
+    const { registry, texts: texts4 } = this.context;
+    const key = at.frame?.key ?? "";
+    const known3 = registry.named(name.value).find((draft2) => draft2.library === "micrometer" && draft2.type === type);
+    if (name.complete && known3 !== void 0) {
+      registry.addPlace(at.expression, key, known3);
+      return known3;
+    }
+    const outer = outermostCall(at);
+    const draft = {
+      library: "micrometer",
+      type,
+      name,
+      generatedName: !name.complete && typeof nameAt === "object" && isGeneratedName(nameAt),
+      help: help2 === void 0 ? void 0 : texts4.text(help2),
+      labels: [],
+      labelsComplete: false,
+      labelsFromUses: true,
+      declaration: calleeSpan(outer),
+      holder: outer.scope.module.holders.get(outer.expression),
+      uses: []
+    };
+    registry.add(at.expression, key, draft);
+    return draft;
+  }
+  /**
+   * `MeterFilter.ignoreTags("uri")` takes tags off, `maximumAllowableTags` limits their values:
+   * https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-core/src/main/java/io/micrometer/core/instrument/config/MeterFilter.java
+   */
+  #filter(at) {
+    const name = calleeName(at.expression);
+    if (name !== "ignoreTags" && name !== "maximumAllowableTags") return;
+    if (this.library({ ...at, expression: at.expression.callee }, /\.MeterFilter\.\w+$/u) === void 0) return;
+    const given = at.expression.arguments.map(({ value }) => this.context.texts.text({ ...at, expression: value }));
+    if (name === "ignoreTags") {
+      for (const text3 of given) if (text3.complete) this.#ignored.add(text3.value);
+    }
+    const [prefix, tag] = given;
+    if (name === "maximumAllowableTags" && prefix?.complete === true && tag?.complete === true) {
+      this.#limited.push({ prefix: prefix.value, tag: tag.value });
+    }
+  }
+};
+function isMore(expression) {
+  return expression.kind === "call" && expression.callee.kind === "member" && expression.callee.property === "more";
+}
+
+// src/instrumentation/java/micrometer-annotations.ts
+var defaultNames = {
+  // https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-core/src/main/java/io/micrometer/core/aop/TimedAspect.java
+  Timed: "method.timed",
+  Counted: "method.counted",
+  // https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-observation/src/main/java/io/micrometer/observation/aop/ObservedAspect.java
+  Observed: "method.observed"
+};
+function readMeterAnnotation(library, outer, kind) {
+  const fallback = Object.hasOwn(defaultNames, kind) ? defaultNames[kind] : void 0;
+  const isOurs4 = library.library({ ...outer, expression: outer.expression.callee }, /^io\.micrometer\./u) !== void 0;
+  if (fallback === void 0 || !isOurs4) return;
+  library.add(outer, (at) => {
+    const written = (name2) => valueOf(at, name2);
+    const tags = written(kind === "Observed" ? "lowCardinalityKeyValues" : "extraTags");
+    const unnamed = at.expression.arguments.find((argument2) => argument2.name === void 0)?.value;
+    const name = written("value") ?? written("name") ?? (unnamed === void 0 ? void 0 : { ...at, expression: unnamed });
+    return {
+      type: kind === "Counted" ? "counter" : "summary",
+      name: name ?? fallback,
+      help: written("description"),
+      method: `@${kind}`,
+      tags: mergeTags([tags === void 0 ? noTags : library.tagsIn(tags), ...parameterTags(library, at)])
+    };
+  });
+}
+function valueOf(at, name) {
+  const found3 = argumentAt(at.expression, Number.MAX_SAFE_INTEGER, name);
+  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
+}
+function parameterTags(library, at) {
+  const { module: module2 } = at.scope;
+  return callsNamed("MeterTag", module2).flatMap(({ call, scope }) => {
+    const { of: of2 } = scope;
+    if (call.callee.kind !== "name" || of2 === void 0) return [];
+    if (at.expression.start < of2.start || at.expression.end > of2.end) return [];
+    const own3 = call.arguments.filter((argument2) => argument2.name !== annotatedParameter);
+    const parameter = call.arguments.find((argument2) => argument2.name === annotatedParameter)?.value;
+    const key = own3.find((argument2) => argument2.name === void 0 || /^(?:key|value)$/u.test(argument2.name))?.value;
+    if (parameter === void 0 || key === void 0) return [];
+    const isPlain = own3.every(({ name }) => name === void 0 || /^(?:key|value)$/u.test(name));
+    const text3 = library.context.texts.text({ expression: key, scope });
+    if (!text3.complete || !isPlain) return [];
+    const label = { value: text3.value, span: spanIn(module2, key) };
+    return [
+      { ...noTags, labels: [{ label, value: library.context.values.classify({ expression: parameter, scope }) }] }
+    ];
+  });
+}
+
+// src/instrumentation/java/micrometer-multi-gauge.ts
+function readMultiGauges(library) {
+  const { context } = library;
+  for (const at of callsOf(context)) {
+    const { callee } = at.expression;
+    const rows = at.expression.arguments[0]?.value;
+    if (callee.kind !== "member" || callee.property !== "register" || rows === void 0) continue;
+    const drafts = metricsOf(context, { ...at, expression: callee.object }).filter(
+      (draft) => draft.library === "micrometer" && draft.type === "gauge"
+    );
+    if (drafts.length === 0) continue;
+    const within = placesOf2(at, rows);
+    for (const { call, scope } of callsNamed("of", at.scope.module)) {
+      if (!isRow(call.callee) || !within.some(({ start, end }) => start <= call.start && call.end <= end)) continue;
+      const row = { expression: call, scope };
+      const [tags] = call.arguments;
+      if (tags === void 0) continue;
+      const read2 = library.tagsIn({ ...row, expression: tags.value });
+      for (const draft of drafts) library.addTags(draft, row, "Row.of", read2);
+    }
+  }
+}
+function isRow(callee) {
+  if (callee.kind !== "member" || callee.property !== "of") return false;
+  const { object } = callee;
+  return object.kind === "name" && object.name === "Row" || object.kind === "member" && object.property === "Row";
+}
+function placesOf2(at, rows) {
+  const found3 = rows.kind === "name" ? lookup(at.scope, rows.name) : void 0;
+  if (found3 === void 0) return [rows];
+  const added2 = callsOnVariable(found3, at.scope.module).filter(({ call }) => calleeName(call) === "add");
+  return [...found3.values.map(({ expression }) => expression), ...added2.map(({ call }) => call)];
+}
+
+// src/instrumentation/java/micrometer-observations.ts
+var begins = /^(?:createNotStarted|start)$/u;
+var observation = /^io\.micrometer\.observation\.Observation$/u;
+function readObservation(library, outer, method) {
+  const { callee } = outer.expression;
+  if (callee.kind !== "member" || !/^(?:l|addL)ow/u.test(method)) return;
+  library.add(outer, (at) => {
+    const root = builderCalls(library.context, at, begins).find((call) => {
+      const { callee: made } = call.expression;
+      if (made.kind !== "member" || !begins.test(made.property)) return false;
+      return library.library({ ...call, expression: made.object }, observation) !== void 0;
+    });
+    const receiver = { ...at, expression: callee.object };
+    if (root === void 0 && !isObservation(library, receiver)) return void 0;
+    const name = root?.expression.arguments[0]?.value;
+    return {
+      type: "summary",
+      // An observation that comes from elsewhere has its name there.
+      name: name === void 0 || root === void 0 ? void 0 : { ...root, expression: name },
+      method,
+      tags: library.tagsOf(at)
+    };
+  });
+}
+function isObservation(library, receiver) {
+  return declaredTypes(library.context, receiver).some((type) => /(?:^|\.)Observation(?:\.Context)?$/u.test(type));
+}
+function readObservationConventions(library) {
+  for (const module2 of library.context.modules) {
+    if (![...module2.imports].some((name) => name.startsWith("io.micrometer"))) continue;
+    for (const of2 of classesIn(module2.scope)) readConvention(library, of2);
+  }
+}
+function* classesIn(scope) {
+  for (const { of: of2 } of scope.names.values()) {
+    if (of2 === void 0) continue;
+    yield of2;
+    yield* classesIn(of2.scope);
+  }
+}
+function readConvention(library, of2) {
+  const method = of2.methods.get("getLowCardinalityKeyValues");
+  const name = of2.methods.get("getName");
+  const [named3] = name?.returns ?? [];
+  for (const expression of method?.returns ?? []) {
+    if (method === void 0 || expression.kind !== "call" || calleeName(expression) === void 0) continue;
+    const tags = library.tagsIn({ expression, scope: method.scope });
+    library.add({ expression, scope: method.scope }, () => ({
+      type: "summary",
+      name: named3 === void 0 || name === void 0 ? void 0 : { expression: named3, scope: name.scope },
+      method: "getLowCardinalityKeyValues",
+      tags: { ...tags, functions: [] }
+    }));
+  }
 }
 
 // src/instrumentation/java/micrometer.ts
@@ -28305,188 +29705,429 @@ var builders = {
 var registryMethods = {
   counter: "counter",
   gauge: "gauge",
+  gaugeCollectionSize: "gauge",
+  gaugeMapSize: "gauge",
+  timeGauge: "gauge",
   timer: "summary",
+  longTaskTimer: "summary",
   summary: "summary"
 };
 function readMicrometer(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind === "name") {
-      if (callee.name === "Timed" || callee.name === "Counted") readAnnotation(context, at, callee.name);
-      continue;
-    }
-    if (callee.kind !== "member") continue;
-    if (/^(?:register|withRegistry)$/u.test(callee.property)) readBuilder(context, at);
-    else if (callee.property === "lowCardinalityKeyValue") readObservation(context, at);
-    else if (Object.hasOwn(registryMethods, callee.property)) readRegistry(context, at, callee.object, callee.property);
+  const library = new Micrometer(context);
+  for (const at of callsOf(context)) readCall(library, at);
+  readObservationConventions(library);
+  for (const at of callsOf(context)) readProvider(library, at);
+  readMultiGauges(library);
+}
+function readCall(library, at) {
+  const name = calleeName(at.expression) ?? "";
+  const { callee } = at.expression;
+  if (callee.kind === "name") readMeterAnnotation(library, at, name);
+  else if (name === "register" || name === "withRegistry") readBuilder(library, at);
+  else if (name === "resource") readResource(library, at);
+  else if (name === "commonTags") readCommonTags(library, at);
+  else if (name.endsWith("owCardinalityKeyValue") || name.endsWith("owCardinalityKeyValues"))
+    readObservation(library, at, name);
+  if (Object.hasOwn(registryMethods, name)) readRegistry(library, at, name);
+}
+function readBuilder(library, outer) {
+  library.add(outer, (at) => {
+    const calls = builderCalls(library.context, at, /^builder$/u);
+    const root = callNamed(calls, "builder");
+    const { callee } = root?.expression ?? {};
+    if (root === void 0 || callee?.kind !== "member") return void 0;
+    const made = library.library({ ...root, expression: callee.object }, /^io\.micrometer\.core\.instrument\.\w+$/u);
+    const kind = made?.split(".").at(-1) ?? "";
+    const type = Object.hasOwn(builders, kind) ? builders[kind] : void 0;
+    const name = argument(root, 0);
+    if (type === void 0 || name === void 0) return void 0;
+    const description = callNamed(calls, "description");
+    return {
+      type,
+      name,
+      help: description === void 0 ? void 0 : argument(description, 0),
+      method: "register",
+      tags: tagsOfChain(library, calls)
+    };
+  });
+}
+function tagsOfChain(library, calls) {
+  return mergeTags(
+    calls.flatMap((call) => /^tags?$/u.test(calleeName(call.expression) ?? "") ? [library.tagsOf(call)] : [])
+  );
+}
+function argument(at, index2) {
+  const value = at.expression.arguments[index2]?.value;
+  return value === void 0 ? void 0 : { ...at, expression: value };
+}
+function readResource(library, outer) {
+  const { callee } = outer.expression;
+  if (callee.kind !== "member") return;
+  if (library.library({ ...outer, expression: callee.object }, /^io\.micrometer\..*\.Timer$/u) === void 0) return;
+  const around = callsFrom(outer.expression.start, outer.scope.module).filter(
+    ({ call }) => /^tags?$/u.test(calleeName(call) ?? "")
+  );
+  library.add(outer, (at) => ({
+    type: "summary",
+    name: argument(at, 1),
+    method: "resource",
+    tags: mergeTags([library.tagsOf(at, 2), ...around.map(({ call }) => library.tagsOf({ ...at, expression: call }))])
+  }));
+}
+function readRegistry(library, outer, method) {
+  const { callee } = outer.expression;
+  const type = registryMethods[method];
+  if (type === void 0 || argument(outer, 0) === void 0) return;
+  const isStatic2 = callee.kind === "name" && library.library({ ...outer, expression: callee }, /\.instrument\.Metrics\.\w+$/u) !== void 0;
+  if (!isStatic2 && (callee.kind !== "member" || !library.isRegistry({ ...outer, expression: callee.object }))) return;
+  library.add(outer, (at) => ({ type, name: argument(at, 0), method, tags: tagsOfRegistry(library, at, method) }));
+}
+function tagsOfRegistry(library, at, method) {
+  const { callee, arguments: given } = at.expression;
+  const isRare = callee.kind === "member" && isMore(callee.object) && method !== "longTaskTimer";
+  if (!isRare && registryMethods[method] !== "gauge") return library.tagsOf(at, 1);
+  const tags = argument(at, 1);
+  const read2 = tags === void 0 || given.length < 3 ? void 0 : library.tagsIn(tags);
+  return read2 === void 0 ? mergeTags([]) : { ...read2, complete: true };
+}
+function readProvider(library, at) {
+  const { callee } = at.expression;
+  if (callee.kind !== "member" || !/^withTags?$/u.test(callee.property)) return;
+  for (const draft of metricsOf(library.context, { ...at, expression: callee.object })) {
+    if (draft.library === "micrometer") library.addTags(draft, at, callee.property, library.tagsOf(at));
   }
 }
-function libraryOf2(context, at, expression) {
-  return context.evaluator.libraryName({ ...at, expression });
+function readCommonTags(library, at) {
+  const isOurs4 = [...at.scope.module.imports].some((name) => name.startsWith("io.micrometer"));
+  if (!isOurs4) return;
+  const { labels } = library.tagsOf(at);
+  const span = spanIn(at.scope.module, at.expression);
+  library.context.defaultLabels.push({ language: "java", library: "micrometer", span, labels });
 }
-function readBuilder(context, at) {
-  const chain = chainCalls(at.expression);
-  const [root] = chain;
-  if (root?.callee.kind !== "member" || root.callee.property !== "builder") return;
-  const kind = libraryOf2(context, at, root.callee.object);
-  const match = /^io\.micrometer\.core\.instrument\.(\w+)$/u.exec(kind ?? "")?.[1];
-  const type = match !== void 0 && Object.hasOwn(builders, match) ? builders[match] : void 0;
-  const name = root.arguments[0]?.value;
-  if (type === void 0 || name === void 0) return;
-  const tags = tagsOfChain(context, at, chain);
-  const description = chain.find((call) => call.callee.kind === "member" && call.callee.property === "description");
-  const help2 = description?.arguments[0]?.value;
-  const draft = meter(
-    context,
-    at,
-    type,
-    { ...at, expression: name },
-    help2 === void 0 ? void 0 : { ...at, expression: help2 }
-  );
-  addUse(draft, at, "register", tags.labels, tags.complete);
+
+// src/instrumentation/semantic-conventions.ts
+var words4 = [
+  "user_agent",
+  "status_code",
+  "method_original",
+  "resend_count",
+  "message_count",
+  "feature_flag",
+  "gen_ai",
+  "invoked_name",
+  "invoked_provider",
+  "invoked_region",
+  "logical_number"
+];
+var spelled = new Map(words4.map((word) => [word.replaceAll("_", "."), word]));
+function attributeOfConstant(name) {
+  const dotted = name.toLowerCase().replaceAll("_", ".");
+  let result = dotted;
+  for (const [plain4, word] of spelled) {
+    const at = `.${result}.`.indexOf(`.${plain4}.`);
+    if (at !== -1) result = `${result.slice(0, at)}${word}${result.slice(at + plain4.length)}`;
+  }
+  return result;
 }
-function tagsOfChain(context, at, chain) {
-  const parts = chain.flatMap((call) => {
-    const method = call.callee.kind === "member" ? call.callee.property : "";
-    return /^(?:tag|tags|withTags|and)$/u.test(method) ? [
-      tagsOf(
-        context,
-        at,
-        call.arguments.map((argument) => argument.value)
-      )
-    ] : [];
-  });
+
+// src/instrumentation/java/opentelemetry-attributes.ts
+var unread = { labels: [], complete: false };
+var maximumDepth12 = 6;
+var OpenTelemetryAttributes = class {
+  #context;
+  #seen = /* @__PURE__ */ new Set();
+  constructor(context) {
+    this.#context = context;
+  }
+  /** The attributes of an expression. */
+  read(at, depth = 0) {
+    if (depth > maximumDepth12 || this.#seen.has(at.expression)) return unread;
+    this.#seen.add(at.expression);
+    const parts = this.#context.evaluator.entities(at).flatMap((entity) => {
+      if (entity.kind !== "expression" || entity.at.expression.kind !== "call") return [];
+      return [this.#ofCalls(builderCalls(this.#context, entity.at, /^(?:of|builder|toBuilder|empty)$/u), depth)];
+    });
+    this.#seen.delete(at.expression);
+    return parts.length === 0 ? unread : merge(parts);
+  }
+  #ofCalls(calls, depth) {
+    const parts = calls.flatMap((at) => {
+      const given = at.expression.arguments.map(({ value }) => ({ ...at, expression: value }));
+      switch (calleeName(at.expression)) {
+        case "of":
+          return pairs(given).map(([key, value]) => this.#pair(key, value));
+        case "put": {
+          const [key, value] = given;
+          return key === void 0 || value === void 0 ? [] : [this.#pair(key, value)];
+        }
+        case "putAll":
+          return given.slice(0, 1).map((inner) => this.read(inner, depth + 1));
+        case "toBuilder": {
+          const object = at.expression.callee.kind === "member" ? at.expression.callee.object : void 0;
+          return object === void 0 || object.kind === "call" ? [] : [this.read({ ...at, expression: object }, depth + 1)];
+        }
+        case "builder":
+        case "empty":
+        case "build":
+        case "remove":
+          return [];
+        default:
+          return [unread];
+      }
+    });
+    return merge(parts);
+  }
+  #pair(key, value) {
+    const name = this.#keyOf(key);
+    if (name === void 0) return unread;
+    const label = { value: name, span: spanIn(key.scope.module, key.expression) };
+    return { labels: [{ label, value: this.#context.values.classify(value) }], complete: true };
+  }
+  /** `"key"`, `AttributeKey.stringKey("key")`, a constant of it, or one of the conventions. */
+  #keyOf(at) {
+    const text3 = this.#context.texts.text(at);
+    if (text3.complete) return text3.value;
+    for (const entity of this.#context.evaluator.entities(at)) {
+      if (entity.kind === "library") {
+        const constant2 = /^io\.opentelemetry\..*\.([A-Z][A-Z0-9_]*)$/u.exec(entity.name)?.[1];
+        if (constant2 !== void 0) return attributeOfConstant(constant2);
+      } else if (entity.kind === "expression" && entity.at.expression.kind === "call") {
+        const call = entity.at.expression;
+        const [first] = call.arguments;
+        if (first === void 0 || !/^(?:string|long|double|boolean)(?:Array)?Key$/u.test(calleeName(call) ?? ""))
+          continue;
+        const written = this.#context.texts.text({ ...entity.at, expression: first.value });
+        if (written.complete) return written.value;
+      }
+    }
+    return void 0;
+  }
+};
+function pairs(given) {
+  const found3 = [];
+  for (let index2 = 0; index2 < given.length - 1; index2 += 2) {
+    const [key, value] = given.slice(index2, index2 + 2);
+    if (key !== void 0 && value !== void 0) found3.push([key, value]);
+  }
+  return found3;
+}
+function merge(parts) {
   return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
 }
-function tagsOf(context, at, given, depth = 0) {
-  if (depth > 6) return { labels: [], complete: false };
-  const labels = [];
-  let complete = true;
-  for (let index2 = 0; index2 < given.length; index2++) {
-    const key = given[index2];
-    if (key === void 0) break;
-    const text3 = context.texts.text({ ...at, expression: key });
-    const value = given[index2 + 1];
-    if (text3.complete && value !== void 0) {
-      const label = { value: text3.value, span: spanIn(at.scope.module, key) };
-      labels.push({ label, value: context.values.classify({ ...at, expression: value }) });
-      index2++;
-      continue;
-    }
-    const inner = nestedTags(context, { ...at, expression: key }, depth);
-    labels.push(...inner.labels);
-    complete &&= inner.complete;
+
+// src/instrumentation/java/opentelemetry.ts
+var creators = {
+  counterBuilder: "counter",
+  upDownCounterBuilder: "gauge",
+  histogramBuilder: "histogram",
+  gaugeBuilder: "gauge"
+};
+function readOpenTelemetry2(context) {
+  for (const at of callsOf(context)) {
+    const { callee } = at.expression;
+    if (callee.kind === "member" && /^build(?:WithCallback|Observer)?$/u.test(callee.property)) declare6(context, at, 0);
   }
-  return { labels, complete };
+  for (const at of callsOf(context)) readUse2(context, at);
 }
-function nestedTags(context, at, depth) {
+function declare6(context, at, chain) {
+  const calls = builderCalls(context, at, /^(?:counter|upDownCounter|histogram|gauge)Builder$/u);
+  const root = calls.find((call) => Object.hasOwn(creators, calleeName(call.expression) ?? ""));
+  const callee = root?.expression.callee;
+  const type = root === void 0 ? void 0 : creators[calleeName(root.expression) ?? ""];
+  if (root === void 0 || callee?.kind !== "member" || type === void 0) return;
+  const name = root.expression.arguments[0]?.value;
+  if (name === void 0 || !isMeter(context, { ...root, expression: callee.object })) return;
+  const text3 = context.texts.text({ ...root, expression: name });
+  const again = (caller) => {
+    declare6(context, caller, chain + 1);
+  };
+  if (forEachCaller(context, at, text3.functions, chain, again)) return;
+  const draft = declareInstrument(context, { ...at, expression: root.expression }, type, {
+    description: callNamed(calls, "setDescription"),
+    unit: callNamed(calls, "setUnit"),
+    made: at,
+    generatedName: !text3.complete && isGeneratedName({ ...root, expression: name })
+  });
+  const callback = calleeName(at.expression) === "buildWithCallback" ? at.expression.arguments[0]?.value : void 0;
+  if (draft !== void 0 && callback !== void 0) readCallback(context, draft, { ...at, expression: callback });
+}
+function isMeter(context, at) {
+  const types7 = declaredTypes(context, at);
+  if (types7.length > 0) return types7.some((type) => /(?:^|\.)Meter$/u.test(type));
   for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression") continue;
-    const { expression } = entity.at;
-    if (expression.kind === "list") {
-      return tagsOf(
-        context,
-        entity.at,
-        expression.items.map((item) => item.value),
-        depth + 1
-      );
-    }
-    if (expression.kind !== "call") continue;
-    const parts = chainCalls(expression).flatMap((call) => {
-      const method = call.callee.kind === "member" ? call.callee.property : "";
-      if (!/^(?:of|and|concat|asList|singletonList)$/u.test(method)) return [];
-      return [
-        tagsOf(
-          context,
-          entity.at,
-          call.arguments.map((argument) => argument.value),
-          depth + 1
-        )
-      ];
-    });
-    if (parts.length > 0)
-      return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
+    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
+    const method = calleeName(entity.at.expression) ?? "";
+    if (/^(?:getMeter|meterBuilder)$/u.test(method)) return true;
+    if (method === "get" || method === "build") return importsLibrary(at);
   }
-  return { labels: [], complete: false };
+  const { expression } = at;
+  const called = expression.kind === "call" ? expression.callee : expression;
+  const name = called.kind === "name" ? called.name : called.kind === "member" ? called.property : "";
+  return name.toLowerCase().endsWith("meter") && importsLibrary(at);
 }
-function readRegistry(context, at, object, method) {
-  const type = registryMethods[method];
-  const [name, ...others] = at.expression.arguments.map((argument) => argument.value);
-  if (type === void 0 || name === void 0 || !isRegistry(context, at, object)) return;
-  const given = method === "gauge" ? others.slice(0, others.length > 1 ? 1 : 0) : others;
-  const tags = tagsOf(context, at, given);
-  const draft = meter(context, at, type, { ...at, expression: name }, void 0);
-  addUse(draft, at, method, tags.labels, tags.complete || method === "gauge");
+function importsLibrary(at) {
+  return [...at.scope.module.imports].some((name) => name.startsWith("io.opentelemetry"));
 }
-function isRegistry(context, at, object) {
-  const library = libraryOf2(context, at, object);
-  if (library !== void 0)
-    return library === "io.micrometer.core.instrument.Metrics" || library.endsWith("Metrics.globalRegistry");
-  const imports = [...at.scope.module.imports].some((name2) => name2.startsWith("io.micrometer"));
-  const name = object.kind === "name" ? object.name : object.kind === "member" ? object.property : "";
-  return imports && name.toLowerCase().endsWith("registry");
+function readUse2(context, at) {
+  const { callee } = at.expression;
+  const attributes = at.expression.arguments[1]?.value;
+  if (callee.kind !== "member" || !/^(?:add|record|set)$/u.test(callee.property) || attributes === void 0) return;
+  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
+    if (draft.library === "opentelemetry") addAttributes2(context, draft, at, attributes);
+  }
 }
-function readObservation(context, at) {
-  const [root] = chainCalls(at.expression);
-  const made = root?.callee.kind === "member" ? root.callee : void 0;
-  const isRoot = made !== void 0 && /^(?:createNotStarted|start)$/u.test(made.property);
-  const library = isRoot ? libraryOf2(context, at, made.object) : void 0;
-  const name = root?.arguments[0]?.value;
-  if (library !== "io.micrometer.observation.Observation" || name === void 0) return;
-  const tags = tagsOf(
-    context,
-    at,
-    at.expression.arguments.map((argument) => argument.value)
-  );
-  const draft = meter(context, at, "summary", { ...at, expression: name }, void 0);
-  addUse(draft, at, "lowCardinalityKeyValue", tags.labels, tags.complete);
+function addAttributes2(context, draft, at, attributes) {
+  const read2 = new OpenTelemetryAttributes(context).read({ ...at, expression: attributes });
+  addUse(draft, at, calleeName(at.expression) ?? "", read2.labels, read2.complete);
 }
-function readAnnotation(context, at, kind) {
-  const library = libraryOf2(context, at, at.expression.callee);
-  if (!library?.startsWith("io.micrometer.")) return;
-  const name = at.expression.arguments.find(
-    (argument) => argument.name === "value" || argument.name === void 0
-  )?.value;
-  const tags = at.expression.arguments.find((argument) => argument.name === "extraTags")?.value;
+function readCallback(context, draft, callback) {
+  for (const entity of context.evaluator.entities(callback)) {
+    if (entity.kind !== "function") continue;
+    const { of: of2 } = entity;
+    const [parameter] = of2.parameters;
+    for (const { call, scope } of of2.scope.module.calls) {
+      const attributes = call.arguments[1]?.value;
+      if (call.start < of2.start || call.end > of2.end || attributes === void 0) continue;
+      if (!isRecord(call) || lookup(scope, receiverName(call))?.start !== parameter?.start) continue;
+      addAttributes2(context, draft, { expression: call, scope }, attributes);
+    }
+  }
+}
+function isRecord(call) {
+  return call.callee.kind === "member" && call.callee.property === "record" && call.callee.object.kind === "name";
+}
+function receiverName(call) {
+  return call.callee.kind === "member" && call.callee.object.kind === "name" ? call.callee.object.name : "";
+}
+
+// src/instrumentation/java/simpleclient-families.ts
+var types4 = {
+  CounterMetricFamily: "counter",
+  GaugeMetricFamily: "gauge",
+  SummaryMetricFamily: "summary"
+};
+function readFamilies(context) {
+  for (const at of callsOf(context)) declare7(context, at);
+  for (const at of callsOf(context)) if (calleeName(at.expression) === "addMetric") readUse3(context, at);
+}
+function declare7(context, at) {
+  const kind = calleeName(at.expression) ?? "";
+  const type = Object.hasOwn(types4, kind) ? types4[kind] : void 0;
+  const library = context.evaluator.libraryNames({ ...at, expression: at.expression.callee });
+  if (type === void 0 || !library.includes(`io.prometheus.client.${kind}`)) return;
+  const [name, help2, list] = at.expression.arguments.map(({ value }) => ({ ...at, expression: value }));
   if (name === void 0) return;
-  const help2 = at.expression.arguments.find((argument) => argument.name === "description")?.value;
-  const type = kind === "Timed" ? "summary" : "counter";
-  const draft = meter(
-    context,
-    at,
+  const labels = list === void 0 ? void 0 : context.texts.labels(list);
+  const isLabelled = labels !== void 0 && labels.labels.length > 0;
+  context.registry.add(at.expression, "", {
+    library: "simpleclient",
     type,
-    { ...at, expression: name },
-    help2 === void 0 ? void 0 : { ...at, expression: help2 }
-  );
-  const read2 = tags === void 0 ? { labels: [], complete: true } : nestedTags(context, { ...at, expression: tags }, 0);
-  addUse(draft, at, `@${kind}`, read2.labels, read2.complete);
-}
-function meter(context, at, type, name, help2) {
-  const text3 = context.texts.text(name);
-  const known3 = context.registry.named(text3.value).find((draft2) => draft2.library === "micrometer" && draft2.type === type);
-  if (text3.complete && known3 !== void 0) return known3;
-  const draft = {
-    library: "micrometer",
-    type,
-    name: text3,
+    name: context.texts.text(name),
     help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [],
-    labelsComplete: false,
-    labelsFromUses: true,
+    labels: [...labels?.labels ?? []],
+    labelsComplete: !isLabelled || labels.complete,
     declaration: calleeSpan(at),
     holder: at.scope.module.holders.get(at.expression),
     uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  return draft;
+  });
+}
+function readUse3(context, at) {
+  const { callee } = at.expression;
+  const list = at.expression.arguments[0]?.value;
+  if (callee.kind !== "member" || list === void 0) return;
+  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
+    if (draft.library !== "simpleclient") continue;
+    const values = itemsOf(context, { ...at, expression: list });
+    const filled2 = values === void 0 ? void 0 : positionalLabels(context, values, draft);
+    addUse(draft, at, "addMetric", filled2?.labels ?? [], filled2?.complete ?? false);
+  }
+}
+function itemsOf(context, at) {
+  for (const entity of context.evaluator.entities(at)) {
+    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
+    const call = entity.at.expression;
+    if (!/^(?:of|asList|singletonList)$/u.test(calleeName(call) ?? "")) continue;
+    return call.arguments.map(({ value }) => ({ ...entity.at, expression: value }));
+  }
+  return void 0;
+}
+
+// src/instrumentation/java/simpleclient-uses.ts
+var filling = {
+  labels: 0,
+  labelValues: 0,
+  initLabelValues: 0,
+  addLabelValues: 0,
+  setLabelValues: 0,
+  remove: 0,
+  setChild: 1
+};
+function readSimpleclientUses(context) {
+  for (const at of callsOf(context)) {
+    const { callee } = at.expression;
+    if (callee.kind !== "member") continue;
+    if (Object.hasOwn(filling, callee.property))
+      readValues(context, at, callee.property, filling[callee.property] ?? 0);
+    else if (callee.property === "info") readInfo(context, at, { ...at, expression: callee.object });
+    else if (callee.property === "callback") readCallback2(context, at);
+  }
+}
+function isOurs3(draft) {
+  return draft.library === "simpleclient" || draft.library === "client_java";
+}
+function readValues(context, at, method, from) {
+  const { callee } = at.expression;
+  if (callee.kind !== "member") return;
+  const receiver = { ...at, expression: callee.object };
+  const values = at.expression.arguments.slice(from).map((argument2) => ({ ...at, expression: argument2.value }));
+  const fits = (draft) => isOurs3(draft) && draft.labelsComplete && values.length > 0 && draft.labels.length === values.length;
+  const found3 = metricsOf(context, receiver).filter(isOurs3);
+  for (const draft of found3.length > 0 ? found3 : metricsByName(context, receiver, fits)) {
+    fill2(context, at, draft, method, values, found3.length === 0);
+  }
+}
+function fill2(context, at, draft, method, values, byName3) {
+  const filled2 = positionalLabels(context, values, draft);
+  addUse(draft, at, method, filled2.labels, filled2.complete, byName3);
+}
+function readInfo(context, at, receiver) {
+  for (const draft of metricsOf(context, receiver)) {
+    if (draft.library !== "simpleclient" || draft.type !== "info") continue;
+    const tags = new MicrometerTags(context).ofCall(at, at.expression);
+    addUse(draft, at, "info", tags.labels, tags.complete);
+  }
+}
+function readCallback2(context, at) {
+  const given = at.expression.arguments[0]?.value;
+  if (given === void 0) return;
+  const drafts = context.registry.drafts.filter(
+    ({ library, declaration }) => library === "client_java" && declaration.file === at.scope.module.file && declaration.start === (chainCalls(at.expression)[0]?.callee.start ?? -1)
+  );
+  for (const draft of drafts) {
+    const from = draft.type === "summary" ? 3 : 1;
+    for (const entity of context.evaluator.entities({ ...at, expression: given })) {
+      if (entity.kind !== "function") continue;
+      const [parameter] = entity.of.parameters;
+      for (const { call, scope } of entity.of.scope.module.calls) {
+        if (call.start < entity.of.start || call.end > entity.of.end || call.callee.kind !== "member") continue;
+        const { object, property } = call.callee;
+        if (property !== "call" || object.kind !== "name" || object.name !== parameter?.name) continue;
+        const values = call.arguments.slice(from).map(({ value }) => ({ expression: value, scope }));
+        fill2(context, { expression: call, scope }, draft, "call", values, false);
+      }
+    }
+  }
 }
 
 // src/instrumentation/java/simpleclient.ts
-var types3 = {
+var types5 = {
   Counter: "counter",
+  CounterWithCallback: "counter",
   Gauge: "gauge",
+  GaugeWithCallback: "gauge",
   Histogram: "histogram",
   Summary: "summary",
+  SummaryWithCallback: "summary",
   Info: "info",
   StateSet: "stateset",
   Enumeration: "stateset"
@@ -28495,69 +30136,104 @@ var defaultBuckets3 = 14;
 function readSimpleclient(context) {
   for (const at of callsOf(context)) {
     const { callee } = at.expression;
-    if (callee.kind === "member" && /^(?:register|create)$/u.test(callee.property)) declare3(context, at, 0);
+    if (callee.kind === "member" && /^(?:register|create|build)$/u.test(callee.property)) declare8(context, at, 0);
   }
 }
-function declare3(context, at, chain) {
-  const calls = chainCalls(at.expression);
+var Builder = class {
+  at;
+  root;
+  library;
+  type;
+  #calls;
+  constructor(calls, root, at, library, type) {
+    this.#calls = calls;
+    this.root = root;
+    this.at = at;
+    this.library = library;
+    this.type = type;
+  }
+  method(name) {
+    return this.#calls.find((call) => calleeName(call.expression) === name)?.expression.arguments;
+  }
+  /** The first argument of a method, or an argument of what makes the builder. */
+  value(name, fallback) {
+    const found3 = this.method(name)?.[0] ?? (fallback === void 0 ? void 0 : this.root.expression.arguments[fallback]);
+    return found3 === void 0 ? void 0 : { ...this.at, expression: found3.value };
+  }
+};
+function builderOf(context, at) {
+  const calls = chainCalls(at.expression).map((expression) => ({ ...at, expression }));
   const [root] = calls;
-  if (root?.callee.kind !== "member" || !/^(?:build|builder)$/u.test(root.callee.property)) return;
-  const library = context.evaluator.libraryName({ ...at, expression: root.callee.object }) ?? "";
-  const match = /^io\.prometheus\.(?:client|metrics\.core\.metrics)\.(\w+)$/u.exec(library)?.[1];
-  const type = match !== void 0 && Object.hasOwn(types3, match) ? types3[match] : void 0;
-  if (type === void 0) return;
-  const method = (name2) => calls.find((call) => call.callee.kind === "member" && call.callee.property === name2)?.arguments;
-  const nameAt = method("name")?.[0]?.value ?? root.arguments[0]?.value;
-  const helpAt = method("help")?.[0]?.value ?? root.arguments[1]?.value;
-  const name = nameAt === void 0 ? void 0 : context.texts.text({ ...at, expression: nameAt });
-  const given = (method("labelNames") ?? []).map((argument) => ({ ...at, expression: argument.value }));
+  const callee = root?.expression.callee;
+  if (root === void 0 || root.expression === at.expression || callee?.kind !== "member") return void 0;
+  if (!/^(?:build|builder)$/u.test(callee.property)) return void 0;
+  for (const name of context.evaluator.libraryNames({ ...at, expression: callee.object })) {
+    const match = /^io\.prometheus\.(client|metrics\.core\.metrics)\.(\w+)$/u.exec(name);
+    const type = match?.[2] !== void 0 && Object.hasOwn(types5, match[2]) ? types5[match[2]] : void 0;
+    if (type !== void 0) {
+      return new Builder(calls, root, at, match?.[1] === "client" ? "simpleclient" : "client_java", type);
+    }
+  }
+  return void 0;
+}
+function declare8(context, at, chain) {
+  const builder = builderOf(context, at);
+  if (builder === void 0) return;
+  const { type, library, root } = builder;
+  const nameAt = builder.value("name", 0);
+  const help2 = builder.value("help", 1);
+  const name = nameAt === void 0 ? void 0 : context.texts.text(nameAt);
+  const given = (builder.method("labelNames") ?? []).flatMap((argument2) => {
+    const written = { ...at, expression: argument2.value };
+    return restArguments(written) ?? [written];
+  });
   const [only] = given;
   const isList = given.length === 1 && only !== void 0 && !context.texts.text(only).complete;
   const labels = isList ? context.texts.labels(only) : context.texts.names(given);
   const functions = [...name?.functions ?? [], ...labels.functions];
-  if (forEachCaller(context, at, functions, chain, (caller) => {
-    declare3(context, caller, chain + 1);
-  }))
-    return;
-  const parts = ["namespace", "subsystem"].flatMap((part) => {
-    const written = method(part)?.[0]?.value;
-    return written === void 0 ? [] : [context.texts.text({ ...at, expression: written })];
-  });
+  const again = (caller) => {
+    declare8(context, caller, chain + 1);
+  };
+  if (forEachCaller(context, at, functions, chain, again)) return;
   const outer = outermostCall(at);
-  const declaration = calleeSpan({ ...at, expression: root });
-  const buckets = method("buckets") ?? method("classicUpperBounds");
-  const kind = library.startsWith("io.prometheus.client.") ? "simpleclient" : "client_java";
-  context.registry.add(at.expression, at.frame?.key ?? "", {
-    library: kind,
+  const declaration = calleeSpan({ ...at, expression: root.expression });
+  const buckets = builder.method("buckets") ?? builder.method("classicUpperBounds");
+  const draft = {
+    library,
     type,
-    name: name === void 0 ? { value: "\u2026", complete: false, span: declaration } : {
-      ...name,
-      value: [...parts.map((part) => part.value), name.value].join("_"),
-      complete: name.complete && parts.every((part) => part.complete)
-    },
-    help: helpAt === void 0 ? void 0 : context.texts.text({ ...at, expression: helpAt }),
+    name: name === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName2(context, builder, name),
+    generatedName: name?.complete === false && nameAt !== void 0 && isGeneratedName(nameAt),
+    help: help2 === void 0 ? void 0 : context.texts.text(help2),
     labels: [...labels.labels],
     labelsComplete: labels.complete,
+    constantLabels: constantLabels(context, builder),
     buckets: type === "histogram" ? buckets?.length ?? defaultBuckets3 : void 0,
     declaration: at.frame === void 0 ? declaration : calleeSpan(outer),
     holder: outer.scope.module.holders.get(outer.expression),
     uses: []
-  });
+  };
+  context.registry.add(at.expression, at.frame?.key ?? "", draft);
 }
-function readSimpleclientUses(context) {
-  const isOurs2 = (draft) => draft.library === "simpleclient" || draft.library === "client_java";
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== "member" || !/^(?:labels|labelValues|remove)$/u.test(callee.property)) continue;
-    const receiver = { ...at, expression: callee.object };
-    const values = at.expression.arguments.map((argument) => ({ ...at, expression: argument.value }));
-    const fits = (draft) => isOurs2(draft) && draft.labelsComplete && values.length > 0 && draft.labels.length === values.length;
-    const found3 = metricsOf(context, receiver).filter(isOurs2);
-    for (const draft of found3.length > 0 ? found3 : metricsByName(context, receiver, fits)) {
-      const filled2 = positionalLabels(context, values, draft);
-      addUse(draft, at, callee.property, filled2.labels, filled2.complete, found3.length === 0);
-    }
-  }
+function fullName2(context, builder, name) {
+  const parts = ["namespace", "subsystem"].flatMap((part) => {
+    const written = builder.value(part);
+    return written === void 0 ? [] : [context.texts.text(written)];
+  });
+  const value = [...parts.map((part) => part.value), name.value].join("_");
+  const complete = name.complete && parts.every((part) => part.complete);
+  const unitAt = builder.value("unit");
+  if (unitAt === void 0) return { ...name, value, complete };
+  const text3 = context.texts.text(unitAt);
+  const constant2 = unitAt.expression.kind === "member" ? unitAt.expression.property.toLowerCase() : void 0;
+  const unit = text3.complete ? text3.value : constant2;
+  if (unit === void 0) return { ...name, value, complete: false };
+  const bare = builder.type === "counter" ? value.replace(/_total$/u, "") : value;
+  if (bare.endsWith(`_${unit}`)) return { ...name, value, complete };
+  return { ...name, value: `${bare}_${unit}`, complete, origin: name.origin ?? text3.span };
+}
+function constantLabels(context, builder) {
+  const given = builder.value("constLabels");
+  return given === void 0 ? [] : new MicrometerTags(context).of([given]).labels;
 }
 
 // src/instrumentation/java/java.ts
@@ -28573,17 +30249,10 @@ var java = {
     readMicrometer(context);
     readSimpleclient(context);
     readSimpleclientUses(context);
+    readFamilies(context);
+    readOpenTelemetry2(context);
   }
 };
-function textOfCall2(call) {
-  if (call.callee.kind !== "member" || call.callee.property !== "format") return void 0;
-  const [format, ...others] = call.arguments.map((argument) => argument.value);
-  const texts4 = literalText(format)?.split(/%[-+# 0-9.]*[a-zA-Z]/u);
-  return texts4?.flatMap((text3, index2) => {
-    const value = others[index2];
-    return index2 === texts4.length - 1 || value === void 0 ? [text3] : [text3, value];
-  });
-}
 
 // src/instrumentation/language.ts
 var languages = ["typescript", "python", "go", "java"];
@@ -28617,7 +30286,7 @@ function prefixedName(context, prefix, fallback, name) {
 // src/instrumentation/python/flask-exporter.ts
 var places2 = { export_defaults: 2, defaults_prefix: 3, group_by: 4 };
 var byNameOnly = 99;
-var types4 = {
+var types6 = {
   counter: "counter",
   gauge: "gauge",
   histogram: "histogram",
@@ -28639,7 +30308,7 @@ function readExportDefaults(context, at) {
 function readGroups(context, at, group4, metric) {
   const help2 = "Write group_by='url_rule' or group_by='endpoint'.";
   const isDefault = group4 === void 0 || isNothing2(group4);
-  const hasSpread = at.expression.arguments.some((argument) => argument.spread !== void 0);
+  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread !== void 0);
   if (isDefault && (hasSpread || isTrue(argumentOf(at, byNameOnly, "group_by_endpoint")))) return;
   const text3 = group4 === void 0 ? void 0 : context.texts.text(group4);
   if (group4 === void 0 || isDefault || text3?.complete === true && text3.value === "path") {
@@ -28678,7 +30347,7 @@ function readFlaskMetric(context, at) {
   const { callee } = at.expression;
   if (callee.kind !== "member") return;
   const { property } = callee;
-  const type = property === "info" ? "info" : Object.hasOwn(types4, property) ? types4[property] : void 0;
+  const type = property === "info" ? "info" : Object.hasOwn(types6, property) ? types6[property] : void 0;
   if (type === void 0 && property !== "export_defaults") return;
   if (!isFlaskExporter(context, { ...at, expression: callee.object })) return;
   if (type === void 0) {
@@ -28741,7 +30410,7 @@ function readStarletteExporter(context, at, name) {
 function pathOf2(at) {
   const group4 = argumentOf(at, byNameOnly2, "group_paths");
   const filter = argumentOf(at, byNameOnly2, "filter_unhandled_paths");
-  const hasSpread = at.expression.arguments.some((argument) => argument.spread === "map");
+  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread === "map");
   const path = { label: "path", kind: "raw-path" };
   if (group4 !== void 0 && isFalse(group4)) {
     const fact2 = "is the address of each request as it came, since group_paths is off";
@@ -28801,7 +30470,7 @@ function readInstrumentator(context, at, name) {
 }
 
 // src/instrumentation/python/opentelemetry.ts
-var creators = {
+var creators2 = {
   create_counter: "counter",
   create_up_down_counter: "gauge",
   create_histogram: "histogram",
@@ -28810,19 +30479,19 @@ var creators = {
   create_observable_up_down_counter: "gauge",
   create_observable_gauge: "gauge"
 };
-function readOpenTelemetry(context) {
+function readOpenTelemetry3(context) {
   for (const at of callsOf(context)) {
     const { callee } = at.expression;
-    if (callee.kind !== "member" || !Object.hasOwn(creators, callee.property)) continue;
-    const type = creators[callee.property];
-    if (type === void 0 || !isMeter(context, { ...at, expression: callee.object })) continue;
+    if (callee.kind !== "member" || !Object.hasOwn(creators2, callee.property)) continue;
+    const type = creators2[callee.property];
+    if (type === void 0 || !isMeter2(context, { ...at, expression: callee.object })) continue;
     const draft = declareInstrument(context, at, type);
     const callbacks = argumentOf(at, 1, "callbacks");
     if (draft !== void 0 && callbacks !== void 0) readCallbacks(context, draft, callbacks);
   }
-  for (const at of callsOf(context)) readUse(context, at);
+  for (const at of callsOf(context)) readUse4(context, at);
 }
-function isMeter(context, at) {
+function isMeter2(context, at) {
   for (const entity of context.evaluator.entities(at)) {
     if (entity.kind === "library") return entity.name.startsWith("opentelemetry");
     if (entity.kind === "expression" && entity.at.expression.kind === "call") {
@@ -28835,7 +30504,7 @@ function isMeter(context, at) {
   const name = expression.kind === "name" ? expression.name : expression.kind === "member" ? expression.property : "";
   return name.endsWith("meter") && [...at.scope.module.imports].some((source) => source.startsWith("opentelemetry"));
 }
-function readUse(context, at) {
+function readUse4(context, at) {
   const { callee } = at.expression;
   if (callee.kind !== "member" || !/^(?:add|record|set)$/u.test(callee.property)) return;
   const attributes = argumentOf(at, 1, "attributes");
@@ -28889,17 +30558,17 @@ function readPrometheusClient(context) {
     if (name === void 0 || !/^prometheus_client(?:\.|$)/u.test(name)) continue;
     const last = name.split(".").at(-1) ?? "";
     const made = Object.hasOwn(constructors, last) ? constructors[last] : void 0;
-    if (made !== void 0) declare4(context, at, last, made, 0);
+    if (made !== void 0) declare9(context, at, last, made, 0);
   }
 }
-function declare4(context, at, name, made, chain) {
+function declare9(context, at, name, made, chain) {
   const nameArgument = argumentOf(at, 0, "name");
   const written = nameArgument === void 0 ? void 0 : context.texts.text(nameArgument);
   const labelsArgument = argumentOf(at, ...made.labels);
   const labels = labelsArgument === void 0 ? void 0 : context.texts.labels(labelsArgument);
   const functions = [...written?.functions ?? [], ...labels?.functions ?? []];
   if (forEachCaller(context, at, functions, chain, (outer2) => {
-    declare4(context, outer2, name, made, chain + 1);
+    declare9(context, outer2, name, made, chain + 1);
   }))
     return;
   const outer = outermostCall(at);
@@ -28908,12 +30577,12 @@ function declare4(context, at, name, made, chain) {
   const unit = made.unit === void 0 ? void 0 : argumentOf(at, made.unit, "unit");
   const isFamily = name.endsWith("MetricFamily");
   const buckets = isFamily ? void 0 : argumentOf(at, 99, "buckets");
-  const hasSpread = at.expression.arguments.some((argument) => argument.spread !== void 0);
+  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread !== void 0);
   context.registry.add(at.expression, at.frame?.key ?? "", {
     library: "prometheus_client",
     type: made.type,
-    name: written === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName2(context, at, written, made, isFamily),
-    generatedName: written?.complete === false && isGenerated2(nameArgument) && !isFamily,
+    name: written === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName3(context, at, written, made, isFamily),
+    generatedName: written?.complete === false && isGenerated3(nameArgument) && !isFamily,
     help: help2 === void 0 ? void 0 : context.texts.text(help2),
     unit: unit === void 0 ? void 0 : context.texts.text(unit),
     labels: [...labels?.labels ?? []],
@@ -28924,7 +30593,7 @@ function declare4(context, at, name, made, chain) {
     uses: []
   });
 }
-function fullName2(context, at, written, { type, unit }, isFamily) {
+function fullName3(context, at, written, { type, unit }, isFamily) {
   let { value, complete } = written;
   if (!isFamily) {
     for (const [index2, key] of [
@@ -28946,7 +30615,7 @@ function fullName2(context, at, written, { type, unit }, isFamily) {
   if (type === "info") value = `${value.replace(/_info$/u, "")}_info`;
   return { value, complete, span: written.span, ...written.origin === void 0 ? {} : { origin: written.origin } };
 }
-function isGenerated2(name) {
+function isGenerated3(name) {
   return name?.expression.kind === "text" && name.scope.of !== void 0 && name.scope.of.name !== "__init__";
 }
 function bucketCount2(context, buckets) {
@@ -28964,12 +30633,12 @@ function readPrometheusClientUses(context) {
     if (callee.property === "labels" || callee.property === "remove")
       readLabels(context, at, receiver, callee.property);
     else if (callee.property === "add_metric") readFamily(context, at, receiver);
-    else if (callee.property === "info") readInfo(context, at, receiver);
+    else if (callee.property === "info") readInfo2(context, at, receiver);
   }
 }
 function readLabels(context, at, receiver, method) {
   const named3 = context.maps.fromArguments(at, at.expression);
-  const positional2 = at.expression.arguments.filter((argument) => argument.name === void 0);
+  const positional2 = at.expression.arguments.filter((argument2) => argument2.name === void 0);
   const fits = (draft) => draft.library === "prometheus_client" && (named3.found ? named3.entries.length > 0 && named3.entries.every((entry) => draft.labels.some((label) => label.value === entry.key)) : draft.labelsComplete && positional2.length === draft.labels.length && positional2.length > 0);
   const found3 = metricsOf(context, receiver).filter((draft) => draft.library === "prometheus_client");
   const drafts = found3.length > 0 ? found3 : metricsByName(context, receiver, fits);
@@ -28979,9 +30648,9 @@ function readLabels(context, at, receiver, method) {
     } else {
       const values = valuesInOrder(
         context,
-        positional2.map((argument) => ({
-          value: { ...at, expression: argument.value },
-          spread: argument.spread !== void 0
+        positional2.map((argument2) => ({
+          value: { ...at, expression: argument2.value },
+          spread: argument2.spread !== void 0
         }))
       );
       const filled2 = values === void 0 ? { labels: [], complete: false } : positionalLabels(context, values, draft);
@@ -29017,7 +30686,7 @@ function valuesOfList(context, at, depth) {
   const appended = of2 === void 0 ? [] : appendedAt(of2, at.scope, at.expression.start);
   return values === void 0 ? void 0 : [...values, ...appended];
 }
-function readInfo(context, at, receiver) {
+function readInfo2(context, at, receiver) {
   const map = argumentOf(at, 0, "val");
   if (map === void 0) return;
   for (const draft of metricsOf(context, withoutLabels(receiver))) {
@@ -29048,7 +30717,7 @@ function growByCall(expression, scope) {
   } else if (property === "update") {
     for (const { name, nameSpan, value, spread } of expression.arguments) {
       if (name === void 0 || nameSpan === void 0) {
-        if (spread === void 0) put(of2, value, scope);
+        if (spread === void 0) put2(of2, value, scope);
       } else of2.entries.push({ key: { ...nameSpan, kind: "text", parts: [name] }, value, scope });
     }
   }
@@ -29057,7 +30726,7 @@ function append(of2, list, scope) {
   if (list.kind !== "list") of2.appended.push({ expression: list, scope });
   else for (const { value } of list.items) of2.appended.push({ expression: value, scope });
 }
-function put(of2, map, scope) {
+function put2(of2, map, scope) {
   if (map.kind !== "map") return;
   for (const { key, value } of map.entries) of2.entries.push({ key, value, scope });
 }
@@ -29071,7 +30740,7 @@ function meaningOf(call) {
   }
   if (callee.kind !== "member") return void 0;
   if (callee.property === "get") return entryByGet(call, callee.object);
-  return callee.property === "format" ? formatted(call, callee.object) : void 0;
+  return callee.property === "format" ? formatted2(call, callee.object) : void 0;
 }
 function attributeOf({ arguments: given, start, end }) {
   const [object, name, fallback] = given;
@@ -29097,19 +30766,19 @@ function mapOf({ arguments: given, start, end }) {
   return { start, end, kind: "map", entries, spreads };
 }
 var placeholder2 = /\{\{|\}\}|\{(\w*)[^{}]*\}/gu;
-function formatted({ arguments: given, start, end }, receiver) {
+function formatted2({ arguments: given, start, end }, receiver) {
   const text3 = literalText(receiver);
-  if (text3 === void 0 || given.some((argument) => argument.spread !== void 0)) return void 0;
+  if (text3 === void 0 || given.some((argument2) => argument2.spread !== void 0)) return void 0;
   const parts = [];
   let next = 0;
   let from = 0;
   for (const match of text3.matchAll(placeholder2)) {
-    const [whole2, field2] = match;
+    const [whole2, field3] = match;
     parts.push(text3.slice(from, match.index));
     from = match.index + whole2.length;
-    if (field2 === void 0) parts.push(whole2.charAt(0));
+    if (field3 === void 0) parts.push(whole2.charAt(0));
     else
-      parts.push(argumentFor(given, field2 === "" ? String(next++) : field2)?.value ?? { start, end, kind: "unknown" });
+      parts.push(argumentFor(given, field3 === "" ? String(next++) : field3)?.value ?? { start, end, kind: "unknown" });
   }
   parts.push(text3.slice(from));
   return { start, end, kind: "text", parts: parts.filter((part) => part !== "") };
@@ -29134,9 +30803,9 @@ function converted(text3, right) {
 function entryOf(map, key) {
   return map.entries.find((entry) => literalText(entry.key) === key)?.value;
 }
-function argumentFor(given, field2) {
-  if (!/^\d+$/u.test(field2)) return given.find(({ name }) => name === field2);
-  return given.filter(({ name }) => name === void 0)[Number(field2)];
+function argumentFor(given, field3) {
+  if (!/^\d+$/u.test(field3)) return given.find(({ name }) => name === field3);
+  return given.filter(({ name }) => name === void 0)[Number(field3)];
 }
 
 // src/instrumentation/python/python-texts.ts
@@ -29162,17 +30831,17 @@ function stringOf(text3) {
   return match?.[2] ?? text3;
 }
 function join2(parts) {
-  const joined4 = [];
+  const joined6 = [];
   for (const part of parts) {
-    const last = joined4.at(-1);
-    if (typeof part === "string" && typeof last === "string") joined4[joined4.length - 1] = last + part;
-    else if (part !== "") joined4.push(part);
+    const last = joined6.at(-1);
+    if (typeof part === "string" && typeof last === "string") joined6[joined6.length - 1] = last + part;
+    else if (part !== "") joined6.push(part);
   }
-  return joined4;
+  return joined6;
 }
 
 // src/instrumentation/python/python-expressions.ts
-var maximumDepth7 = 150;
+var maximumDepth13 = 150;
 var PythonExpressions = class {
   #module;
   #depth = 0;
@@ -29184,7 +30853,7 @@ var PythonExpressions = class {
   }
   /** The expression of a node. */
   read(node, scope) {
-    if (this.#depth >= maximumDepth7) return { kind: "unknown", start: node.from, end: node.to };
+    if (this.#depth >= maximumDepth13) return { kind: "unknown", start: node.from, end: node.to };
     this.#depth++;
     try {
       return this.#read(node, scope);
@@ -29438,7 +31107,7 @@ var PythonExpressions = class {
 };
 
 // src/instrumentation/python/python-module.ts
-var maximumDepth8 = 200;
+var maximumDepth14 = 200;
 function pythonModule(file, tree) {
   const name = file.path.replace(/(?:\/__init__)?\.py$/u, "").replaceAll("/", ".");
   const module2 = emptyModule(file, name);
@@ -29456,7 +31125,7 @@ var PythonReader = class {
     this.#expressions = new PythonExpressions(module2);
   }
   block(nodes, scope) {
-    if (this.#depth >= maximumDepth8) return;
+    if (this.#depth >= maximumDepth14) return;
     this.#depth++;
     const before = this.#blockEnd;
     for (const node of nodes) {
@@ -29523,7 +31192,7 @@ var PythonReader = class {
     const of2 = written.kind === "name" ? lookup(scope, written.name) : void 0;
     if (of2 === void 0 || operator === void 0) return;
     if (this.#expressions.text(operator) === "+=") append(of2, read2, scope);
-    else if (this.#expressions.text(operator) === "|=") put(of2, read2, scope);
+    else if (this.#expressions.text(operator) === "|=") put2(of2, read2, scope);
   }
   #import(node, scope) {
     const text3 = this.#expressions.text(node).replace(/#[^\n]*/gu, "").replace(/\\\r?\n/gu, " ");
@@ -29840,7 +31509,7 @@ function effect3(names, call) {
     return of2 === void 0 ? void 0 : { kind: "rewritten", of: of2 };
   }
   if (name === "format" && receiver?.kind === "text")
-    return { kind: "composed", of: call.arguments.map((argument) => argument.value) };
+    return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
   if (sameText3.test(name)) {
     const of2 = call.callee.kind === "name" || /^(?:quote|unquote|urlparse|urlsplit|join)$/u.test(name) ? first?.value : receiver;
     if (of2 !== void 0)
@@ -29860,7 +31529,7 @@ var python = {
   read(context) {
     readPrometheusClient(context);
     readFrameworks(context);
-    readOpenTelemetry(context);
+    readOpenTelemetry3(context);
     readPrometheusClientUses(context);
   }
 };
@@ -29881,7 +31550,7 @@ var ModulePaths = class {
   add(path, value) {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
-    const name = nameOf4(normal);
+    const name = nameOf5(normal);
     const paths = this.#byName.get(name);
     if (paths === void 0) this.#byName.set(name, [normal]);
     else paths.push(normal);
@@ -29900,7 +31569,7 @@ var ModulePaths = class {
     if (tail === void 0) return void 0;
     const matches3 = /* @__PURE__ */ new Set();
     for (const candidate of candidates(tail)) {
-      for (const path of this.#byName.get(nameOf4(candidate)) ?? []) {
+      for (const path of this.#byName.get(nameOf5(candidate)) ?? []) {
         const value = path === candidate || path.endsWith(`/${candidate}`) ? this.#byPath.get(path) : void 0;
         if (value !== void 0) matches3.add(value);
       }
@@ -29922,7 +31591,7 @@ function* candidates(path) {
   }
   for (const suffix3 of suffixes2.slice(1)) yield `${path}/index${suffix3}`;
 }
-function nameOf4(path) {
+function nameOf5(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function normalisePath(path) {
@@ -29997,20 +31666,27 @@ function languageOf(path) {
 var importHit = {
   typescript: /prom-client|express-prom-bundle|express-prometheus-middleware|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
   python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|kube-state-metrics\/(?:v\d\/)?pkg\/metric|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
   java: /io\.micrometer|io\.prometheus|opentelemetry/u
 };
 var callHit = {
   typescript: /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
   python: /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+  // `metrics.CountRequest(r.URL.Path)`: what handlers give to the functions of a package of metrics.
+  go: /\.(?:(?:GetMetric)?With(?:LabelValues)?(?:Checked)?|(?:Must)?CurryWith|ObserveSince)\s*\(|(?:[mM]etrics?|[mM]onitoring|[tT]elemetry)\.[A-Z]\w{0,60}\(/u,
+  // A helper called after metrics, and a class of the names that several files write at them, need no import.
+  java: /\.(?:tags?|labels|labelValues)\s*\(|[mM]etrics?(?:\(\))?\.\w{1,60}\(|(?:class|interface|enum)\s{1,9}\w{0,40}(?:Metric|Meter|Tag|Label|Attribute)/u
 };
+var goNeighbour = /^(?:const |var |\t)\w+(?: \w+)? *= *(?:"[a-zA-Z_]|\[\]string\{)|\b(?:[iI]nc|[oO]bserve|[rR]ecord|[cC]ount|[tT]rack|[mM]easure|[rR]eport)[A-Z]\w{0,60}\(/mu;
 function passesTextFilter(language, text3) {
   return importHit[language].test(text3) || callHit[language].test(text3);
 }
 function mayMatter(language, text3) {
-  return passesTextFilter(language, text3) || language === "typescript" && mayLend(text3);
+  if (passesTextFilter(language, text3)) return true;
+  return language === "typescript" ? mayLend(text3) : language === "go" && goNeighbour.test(text3);
+}
+function folderOf2({ path }) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function selectMetricFiles(files) {
   const declaring = /* @__PURE__ */ new Map();
@@ -30027,11 +31703,16 @@ function selectMetricFiles(files) {
   const selected2 = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
     const users = using.get(language) ?? [];
+    const left = others.get(language) ?? [];
     for (const file of [...declarers, ...users]) selected2.add(file);
-    if (language !== "typescript") continue;
-    for (const file of lendersOf(declarers, users, others.get(language) ?? [])) selected2.add(file);
+    if (language === "typescript") for (const file of lendersOf(declarers, users, left)) selected2.add(file);
+    if (language === "go") for (const file of neighboursOf(declarers, left)) selected2.add(file);
   }
   return files.filter((file) => selected2.has(file));
+}
+function neighboursOf(declaring, others) {
+  const folders = new Set(declaring.map(folderOf2));
+  return others.filter((file) => goNeighbour.test(file.text) && folders.has(folderOf2(file)));
 }
 
 // src/instrumentation/collect-metrics.ts
@@ -30553,11 +32234,11 @@ function readDiscovery(item, { namespace: namespace2 }, discoveries, elsewhere) 
   const attach = (name) => item.at("attach_metadata", name)?.value === true;
   const selectors = (item.get("selectors")?.items() ?? []).map((selector3) => {
     const label = textOf7(selector3.get("label"));
-    const field2 = textOf7(selector3.get("field"));
+    const field3 = textOf7(selector3.get("field"));
     return {
       role: selector3.get("role")?.text ?? "",
       ...label === void 0 ? {} : { label },
-      ...field2 === void 0 ? {} : { field: field2 }
+      ...field3 === void 0 ? {} : { field: field3 }
     };
   });
   discoveries.push({
@@ -31232,8 +32913,8 @@ function findCredentials(workspace) {
   }
   for (const manifest of workspace.manifests) {
     if (manifest.kind.value !== "Secret" || manifest.group !== "" || inConfig.has(manifest)) continue;
-    for (const field2 of ["data", "stringData"]) {
-      for (const { key, value } of manifest.view.get(field2)?.entries() ?? []) {
+    for (const field3 of ["data", "stringData"]) {
+      for (const { key, value } of manifest.view.get(field3)?.entries() ?? []) {
         if (value.kind === "scalar") found3.push(credential(key.text, value, "Secret"));
       }
     }
@@ -31265,8 +32946,8 @@ function isSecretField(name, path) {
   const parents = needsParent[name];
   return parents === void 0 || parents.some((parent) => path.includes(parent));
 }
-function credential(field2, view, place) {
-  return { field: field2, view, span: view.part(0, view.text.length), place, isPlaceholder: isPlaceholder2(view.text) };
+function credential(field3, view, place) {
+  return { field: field3, view, span: view.part(0, view.text.length), place, isPlaceholder: isPlaceholder2(view.text) };
 }
 function userInfo(view, place) {
   const { text: text3 } = view;
@@ -31492,10 +33173,10 @@ function inflate(bytes, limit) {
     return void 0;
   }
   if (length > limit) return void 0;
-  const whole2 = joined3(chunks, length);
+  const whole2 = joined5(chunks, length);
   return endsIntact(bytes, whole2.subarray(memberStart)) ? whole2 : void 0;
 }
-function joined3(chunks, length) {
+function joined5(chunks, length) {
   const whole2 = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -31549,8 +33230,8 @@ var Collector = class {
   configs = [];
   ruleFiles = [];
   problems = [];
-  texts(manifest, field2, container, decode2) {
-    for (const { key, value } of manifest.fields.mapping(field2)?.view.entries() ?? []) {
+  texts(manifest, field3, container, decode2) {
+    for (const { key, value } of manifest.fields.mapping(field3)?.view.entries() ?? []) {
       if (value.kind !== "scalar") continue;
       const source = decode2(value);
       if (source === void 0) continue;
@@ -31652,7 +33333,7 @@ function isKustomizationFile(path) {
 }
 function readKustomization(file, view) {
   const folder = folderOf(file.path);
-  const includes2 = ["resources", "bases", "components"].flatMap((field2) => texts2(view.get(field2)));
+  const includes2 = ["resources", "bases", "components"].flatMap((field3) => texts2(view.get(field3)));
   const local = includes2.filter(({ value }) => !isAddress(value));
   const opaque = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "replacements"];
   return {
@@ -31661,7 +33342,7 @@ function readKustomization(file, view) {
     folder,
     isComponent: view.get("kind")?.text === "Component",
     includes: local.map((include) => ({ ...include, value: joinPath(folder, include.value) })),
-    isOpen: local.length < includes2.length || opaque.some((field2) => isPresent(view.get(field2))),
+    isOpen: local.length < includes2.length || opaque.some((field3) => isPresent(view.get(field3))),
     namespace: nonEmpty(view.get("namespace")),
     ...addedLabels2(view),
     namePrefix: view.get("namePrefix")?.text ?? "",
@@ -31674,18 +33355,18 @@ function readKustomization(file, view) {
   };
 }
 function addedLabels2(view) {
-  const common = pairs(view.get("commonLabels"));
+  const common = pairs2(view.get("commonLabels"));
   const labels = { ...common };
   const templateLabels = { ...common };
   for (const entry of view.get("labels")?.items() ?? []) {
-    const own3 = pairs(entry.get("pairs"));
+    const own3 = pairs2(entry.get("pairs"));
     Object.assign(labels, own3);
     const isInTemplates = ["includeSelectors", "includeTemplates"].some((name) => entry.get(name)?.value === true);
     if (isInTemplates) Object.assign(templateLabels, own3);
   }
   return { labels, templateLabels };
 }
-function pairs(view) {
+function pairs2(view) {
   return Object.fromEntries(view?.entries().map(({ key, value }) => [key.text, value.text]) ?? []);
 }
 function isPresent(view) {
@@ -31717,7 +33398,7 @@ function generatedMaps(list, kind, folder) {
 function patchPaths(view) {
   const strategic = texts2(view.get("patchesStrategicMerge"));
   const withPaths = ["patches", "patchesJson6902"].flatMap(
-    (field2) => view.get(field2)?.items().flatMap((item) => nonEmpty(item.get("path")) ?? []) ?? []
+    (field3) => view.get(field3)?.items().flatMap((item) => nonEmpty(item.get("path")) ?? []) ?? []
   );
   return [...strategic, ...withPaths].map(({ value }) => value).filter((value) => !value.includes("\n"));
 }
@@ -31772,14 +33453,14 @@ function hasBracesAsMapping(root) {
 
 // src/model/documents.ts
 function readDocuments(files, options3) {
-  const builder = new Builder(files, options3);
+  const builder = new Builder2(files, options3);
   for (const file of files) {
     if (/\.(?:ya?ml|json|golden)$|(?:^|\/)Kustomization$/i.test(file.path)) builder.add(file);
     else if (isMarkdown(file.path)) builder.addBlocks(file);
   }
   return builder.finish();
 }
-var Builder = class {
+var Builder2 = class {
   documents = [];
   kustomizations = [];
   found = [];
@@ -31964,7 +33645,7 @@ function onceEach(work) {
 function isAggregated(parts) {
   return parts.some((part) => part.aggregation !== void 0);
 }
-function nameOf5(parts) {
+function nameOf6(parts) {
   return parts[0]?.name ?? "";
 }
 function selected(parts, all3) {
@@ -31978,7 +33659,7 @@ function selected(parts, all3) {
         continue;
       }
       const matching = all3.filter(
-        (other) => nameOf5(other) !== nameOf5(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
+        (other) => nameOf6(other) !== nameOf6(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
       );
       if (matching.length === 0) open = true;
       for (const other of matching) found3.add(other);
@@ -32295,10 +33976,10 @@ function rulesInManifest(manifest) {
   return spec === void 0 ? [] : rulesBelow(spec, manifest.file, manifest);
 }
 function rulesBelow(root, file, manifest) {
-  return itemsOf(root.get("groups")).flatMap((group4) => {
+  return itemsOf2(root.get("groups")).flatMap((group4) => {
     const name = group4.get("name");
     const own3 = { file, manifest, group: name?.kind === "scalar" ? name.text : void 0 };
-    return itemsOf(group4.get("rules")).flatMap((view) => {
+    return itemsOf2(group4.get("rules")).flatMap((view) => {
       const rule265 = readRule2(view);
       return rule265 === void 0 ? [] : [{ ...own3, ...rule265 }];
     });
@@ -32312,7 +33993,7 @@ function readRule2(view) {
   const kind = record === void 0 ? "alert" : "recording";
   return { kind, name: name.located, view, expression: new Expression(expression) };
 }
-function itemsOf(view) {
+function itemsOf2(view) {
   return view?.kind === "sequence" ? view.items().filter(({ kind }) => kind === "mapping") : [];
 }
 
@@ -32586,8 +34267,8 @@ function objectsOf(scope, kind, group4) {
 function rootOf({ object }) {
   return object?.manifest.view;
 }
-function listOf(source, field2) {
-  return rootOf(source)?.get(field2)?.items() ?? [];
+function listOf(source, field3) {
+  return rootOf(source)?.get(field3)?.items() ?? [];
 }
 function addressesOf(list) {
   return (list?.items() ?? []).map((address) => ({
@@ -32979,12 +34660,12 @@ function readNetworkPolicy(manifest, namespace2 = manifest.namespace?.value) {
   if (kind.value !== "NetworkPolicy" || group4 !== "networking.k8s.io" && group4 !== "extensions") return void 0;
   const spec = manifest.fields.mapping("spec");
   if (spec === void 0) return void 0;
-  const types5 = spec.strings("policyTypes");
+  const types7 = spec.strings("policyTypes");
   return {
     name: manifest.name?.value ?? "",
     namespace: namespace2,
     podSelector: selector2(spec, "podSelector") ?? {},
-    policyTypes: types5.length === 0 ? void 0 : types5.map(({ value }) => value),
+    policyTypes: types7.length === 0 ? void 0 : types7.map(({ value }) => value),
     ingress: rules3(spec, "ingress", "from"),
     egress: rules3(spec, "egress", "to"),
     source: manifest
@@ -33080,7 +34761,7 @@ var WorkloadScope = class {
   workloadsOf({ item, namespace: namespace2 }) {
     const { selector: selector3 } = item;
     if (selector3 === void 0) return [];
-    const key = keyOf4(selector3, namespace2);
+    const key = keyOf6(selector3, namespace2);
     let found3 = this.#workloadsBySelector.get(key);
     if (found3 === void 0) {
       found3 = this.#select(selector3, namespace2);
@@ -33101,7 +34782,7 @@ var WorkloadScope = class {
   /** Services that select the pods of a workload. */
   servicesOf({ item, namespace: namespace2 }) {
     const { labels } = item.template;
-    const key = keyOf4(labels, namespace2);
+    const key = keyOf6(labels, namespace2);
     const known3 = this.#servicesByLabels.get(key);
     if (known3 !== void 0) return known3;
     const candidates2 = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf2(entry)) ?? []);
@@ -33135,7 +34816,7 @@ function push3(map, entry, value) {
 function pairOf2({ key, value }) {
   return `${key.value}=${value}`;
 }
-function keyOf4(entries, namespace2) {
+function keyOf6(entries, namespace2) {
   return JSON.stringify([namespace2 ?? null, ...[...entries].map(([key, { value }]) => [key, value])]);
 }
 
@@ -33689,8 +35370,8 @@ function lintArguments(parsed, env) {
       ...flags.has("markdown") ? { markdown: true } : {},
       ...flags.has("no-config") ? { config: false } : configPath === void 0 ? {} : { config: configPath },
       ...optional4("preset", values.get("preset")),
-      ...optional4("select", words4(lists3.get("select"))),
-      ...optional4("ignore", words4(lists3.get("ignore"))),
+      ...optional4("select", words5(lists3.get("select"))),
+      ...optional4("ignore", words5(lists3.get("ignore"))),
       ...optional4("minSeverity", values.get("min-severity")),
       ...optional4("minConfidence", values.get("min-confidence")),
       ...optional4("failOn", values.get("fail-on")),
@@ -33714,7 +35395,7 @@ function checkChoice(name, value, choices) {
   const allowed = choices.map((choice) => `"${choice}"`).join(", ");
   throw new UsageError(`The option "--${name}" takes ${allowed}, not "${value}".${didYouMean2(value, choices)}`);
 }
-function words4(texts4) {
+function words5(texts4) {
   return texts4?.flatMap((text3) => text3.split(",")).flatMap((text3) => text3.trim() === "" ? [] : [text3.trim()]);
 }
 function prometheusVersion(text3) {
@@ -33758,25 +35439,25 @@ function parsePlain(argv, specs) {
   const lists3 = /* @__PURE__ */ new Map();
   const positionals = [];
   const rest = argv[Symbol.iterator]();
-  for (const argument of rest) {
-    if (argument === "--") {
+  for (const argument2 of rest) {
+    if (argument2 === "--") {
       positionals.push(...rest);
       break;
     }
-    if (argument === "") return void 0;
-    if (argument === "-" || !argument.startsWith("-")) {
-      positionals.push(argument);
+    if (argument2 === "") return void 0;
+    if (argument2 === "-" || !argument2.startsWith("-")) {
+      positionals.push(argument2);
       continue;
     }
-    const equals = argument.startsWith("--") ? argument.indexOf("=") : -1;
-    const spec = specFor(equals === -1 ? argument : argument.slice(0, equals), specs);
+    const equals = argument2.startsWith("--") ? argument2.indexOf("=") : -1;
+    const spec = specFor(equals === -1 ? argument2 : argument2.slice(0, equals), specs);
     if (spec === void 0) return void 0;
     if (spec.kind === "flag") {
       if (equals !== -1) return void 0;
       flags.add(spec.name);
       continue;
     }
-    const value = equals === -1 ? rest.next().value : argument.slice(equals + 1);
+    const value = equals === -1 ? rest.next().value : argument2.slice(equals + 1);
     if (value === void 0 || value === "" || equals === -1 && value.startsWith("-") || /["']/.test(value)) {
       return void 0;
     }
@@ -33825,14 +35506,14 @@ function unknownRule(pattern, ruleIds) {
 }
 function ruleProblems(root, ruleIds) {
   const levels3 = root.get("rules")?.kind === "mapping" ? root.get("rules")?.entries() ?? [] : [];
-  const ignored = itemsOf2(root, "ignores").flatMap((entry) => itemsOf2(entry, "rules"));
+  const ignored = itemsOf3(root, "ignores").flatMap((entry) => itemsOf3(entry, "rules"));
   return [...levels3.map(({ key }) => key), ...ignored.filter((item) => item.kind === "scalar")].flatMap((view) => {
     const message = unknownRule(view.text, ruleIds);
     return message === void 0 ? [] : [{ message, span: view.anchor, help: 'The command "scrapelint rules" lists all rules.' }];
   });
 }
 function dateProblems(root) {
-  return itemsOf2(root, "ignores").flatMap((entry) => {
+  return itemsOf3(root, "ignores").flatMap((entry) => {
     const until = entry.get("until");
     if (until === void 0 || !/^\d{4}-\d{2}-\d{2}$/.test(until.text) || isDay(until.text)) return [];
     return [{ message: `No calendar has the day "${until.text}".`, span: until.anchor }];
@@ -33858,7 +35539,7 @@ function thresholdMessage(minSeverity, failOn) {
 function isSeverity(text3) {
   return severities.includes(text3);
 }
-function itemsOf2(view, key) {
+function itemsOf3(view, key) {
   return view.get(key)?.items() ?? [];
 }
 
@@ -34475,10 +36156,153 @@ async function loadGoParser() {
   return (file) => parser2.parse(file.text);
 }
 
+// src/instrumentation/java/newer-syntax.ts
+var switchValues = "new Z[";
+var maximumCount = 500;
+var maximumLength2 = 2e4;
+var opening2 = "([{";
+var closing = ")]}";
+function inOlderSyntax(text3) {
+  if (!/\bswitch\b|\.\s*class\b/u.test(text3)) return text3;
+  const characters = text3.split("");
+  const code2 = withoutTexts(text3);
+  for (const match of code2.matchAll(/\.\s*(class)\b/gu)) {
+    const at = match.index + match[0].length - "class".length;
+    write2(characters, at, at + 5, "clazz");
+  }
+  let count = 0;
+  for (const match of code2.matchAll(/\bswitch\b/gu)) {
+    if (count++ < maximumCount) rewriteSwitch(characters, code2, match.index);
+  }
+  return characters.join("");
+}
+function withoutTexts(text3) {
+  const quiet = /\/\/[^\n]*|\/\*|"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
+  let result = "";
+  let from = 0;
+  for (let match = quiet.exec(text3); match !== null; match = quiet.exec(text3)) {
+    let end = match.index + match[0].length;
+    const close = match[0] === "/*" ? "*/" : match[0] === '"""' ? '"""' : void 0;
+    if (close !== void 0) {
+      const found3 = text3.indexOf(close, end);
+      end = found3 === -1 ? text3.length : found3 + close.length;
+      quiet.lastIndex = end;
+    }
+    result += text3.slice(from, match.index) + text3.slice(match.index, end).replace(/[^\r\n]/gu, "");
+    from = end;
+  }
+  return result + text3.slice(from);
+}
+function rewriteSwitch(characters, code2, at) {
+  const condition = nextIndex(code2, at + "switch".length);
+  const afterCondition = code2[condition] === "(" ? closeOf(code2, condition) : -1;
+  const block2 = afterCondition === -1 ? -1 : nextIndex(code2, afterCondition + 1);
+  const end = code2[block2] === "{" ? closeOf(code2, block2) : -1;
+  if (end === -1) return;
+  const arms = armsOf(code2, block2 + 1, end);
+  if (givesValue(code2, at)) asArray(characters, code2, { at, block: block2, end, arms });
+  else if (arms.some(({ isArrow }) => isArrow)) asLabels(characters, code2, arms);
+}
+function givesValue(code2, at) {
+  const before = code2.slice(Math.max(0, at - 200), at).trimEnd();
+  return /(?:[=(,?+]|->|\breturn|\byield)$/u.test(before);
+}
+function asArray(characters, code2, {
+  at,
+  block: block2,
+  end,
+  arms
+}) {
+  if (block2 - at < switchValues.length + 1) return;
+  write2(characters, at, block2, switchValues);
+  write2(characters, block2 - 1, block2, "]");
+  let isBehindBlock = false;
+  arms.forEach((arm, index2) => {
+    const armEnd = arms[index2 + 1]?.start ?? end;
+    const body = nextIndex(code2, arm.body);
+    const isBlock = arm.isArrow && code2[body] === "{";
+    write2(characters, arm.start, arm.body, `${isBehindBlock ? "," : ""}${isBlock ? "()->" : ""}`);
+    isBehindBlock = isBlock;
+    const word = /^(?:yield|throw)\b/u.exec(code2.slice(body, body + 6))?.[0];
+    if (isBlock) yieldsThrow(characters, code2, body, armEnd);
+    else if (arm.isArrow || word !== void 0) {
+      if (word !== void 0) write2(characters, body, body + word.length, "");
+      commasFor(characters, code2, body, armEnd);
+    }
+  });
+}
+function commasFor(characters, code2, from, to) {
+  let depth = 0;
+  for (let place = from; place < to; place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character)) depth--;
+    else if (character === ";" && depth === 0) characters[place] = ",";
+  }
+}
+function yieldsThrow(characters, code2, from, to) {
+  const block2 = code2.slice(from, to);
+  for (const match of block2.matchAll(/(?<=[{;}]\s{0,200})yield\b/gu)) {
+    write2(characters, from + match.index, from + match.index + 5, "throw");
+  }
+}
+function asLabels(characters, code2, arms) {
+  for (const arm of arms) {
+    if (!arm.isArrow) continue;
+    const isDefault = code2.startsWith("default", arm.start);
+    write2(characters, arm.start, arm.body, isDefault ? "default" : "case 0");
+    write2(characters, arm.body - 1, arm.body, ":");
+  }
+}
+function armsOf(code2, from, to) {
+  const arms = [];
+  let start;
+  let depth = 0;
+  for (let place = from; place < to; place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character)) depth--;
+    if (depth !== 0) continue;
+    if (start === void 0) {
+      if (/[cd]/u.test(character) && /^(?:case|default)\b/u.test(code2.slice(place, place + 8)) && !isWordAt2(code2, place - 1))
+        start = place;
+    } else if (character === ":" || character === "-" && code2[place + 1] === ">") {
+      const isArrow = character === "-";
+      arms.push({ start, body: place + (isArrow ? 2 : 1), isArrow });
+      start = void 0;
+    }
+  }
+  return arms;
+}
+function isWordAt2(code2, place) {
+  return /[\w$]/u.test(code2[place] ?? "");
+}
+function closeOf(code2, from) {
+  let depth = 0;
+  for (let place = from; place < Math.min(code2.length, from + maximumLength2); place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character) && --depth === 0) return place;
+  }
+  return -1;
+}
+function nextIndex(code2, from) {
+  let place = from;
+  while (/\s/u.test(code2[place] ?? "")) place++;
+  return place;
+}
+function write2(characters, from, to, text3) {
+  let next = 0;
+  for (let place = from; place < to; place++) {
+    if (characters[place] === "\n" || characters[place] === "\r") continue;
+    characters[place] = text3[next++] ?? " ";
+  }
+}
+
 // src/instrumentation/java/load-parser.ts
 async function loadJavaParser() {
   const { parser: parser2 } = await Promise.resolve().then(() => __toESM(require("./chunks/lezer-java.js"), 1));
-  return (file) => parser2.parse(file.text);
+  return (file) => parser2.parse(inOlderSyntax(file.text));
 }
 
 // src/instrumentation/python/load-parser.ts
@@ -34676,7 +36500,7 @@ function schemaProblems(root, errors) {
 }
 function problemOf3(root, error) {
   const view = viewAt(root, error.instancePath) ?? root;
-  const name = nameOf6(error.instancePath);
+  const name = nameOf7(error.instancePath);
   const span = view.anchor;
   switch (error.keyword) {
     case "additionalProperties": {
@@ -34712,7 +36536,7 @@ function schemaOf(error) {
   const schema = error.parentSchema;
   return typeof schema === "object" && schema !== null ? schema : void 0;
 }
-function nameOf6(pointer) {
+function nameOf7(pointer) {
   const parts = pointer.split("/").slice(1);
   const text3 = parts.map((part, at) => /^\d+$/.test(part) ? `[${part}]` : at === 0 ? part : `.${part}`).join("");
   return text3 === "" ? "The configuration" : `"${text3.replaceAll("~1", "/").replaceAll("~0", "~")}"`;
@@ -34744,8 +36568,8 @@ function patternName(pattern) {
   if (text3 === "\\S") return "text that is not blank";
   return text3.includes("{4}") ? "a date such as 2030-12-31" : "a version such as 3.5.0";
 }
-function listOf2(words5, conjunction = "and") {
-  const quoted2 = words5.map((word) => `"${word}"`);
+function listOf2(words6, conjunction = "and") {
+  const quoted2 = words6.map((word) => `"${word}"`);
   const last = quoted2.pop() ?? "";
   return quoted2.length === 0 ? last : `${quoted2.join(", ")} ${conjunction} ${last}`;
 }
@@ -34779,7 +36603,7 @@ async function shapeProblems(root) {
 var import_node_fs6 = require("node:fs");
 var import_node_path4 = require("node:path");
 function findConfig(cwd, paths) {
-  const start = commonFolder(paths.map((path) => folderOf2(path === "-" ? cwd : (0, import_node_path4.resolve)(cwd, path)))) ?? cwd;
+  const start = commonFolder(paths.map((path) => folderOf3(path === "-" ? cwd : (0, import_node_path4.resolve)(cwd, path)))) ?? cwd;
   const gitRoot = gitRootOf(start);
   const top = gitRoot ?? (isWithin(cwd, start) ? cwd : start);
   for (let folder = start; ; folder = (0, import_node_path4.dirname)(folder)) {
@@ -34792,7 +36616,7 @@ function findConfig(cwd, paths) {
 function firstFile(folder, names) {
   return names.map((name) => (0, import_node_path4.join)(folder, name)).find((path) => isFile2(path) === true);
 }
-function folderOf2(path) {
+function folderOf3(path) {
   return isFile2(path) === false ? path : (0, import_node_path4.dirname)(path);
 }
 function isFile2(path) {
@@ -34815,13 +36639,13 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   const shown2 = shownPath(cwd, path);
   const read2 = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
   if ("problems" in read2) return read2;
-  return { config: read2.config, path: shown2, folder: folderOf3(path) };
+  return { config: read2.config, path: shown2, folder: folderOf4(path) };
 }
 async function matcherOf({ config, folder }, cwd) {
   const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== void 0);
   return hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./chunks/inputs-globs.js"), 1))).globMatcher(cwd, folder) : void 0;
 }
-function folderOf3(path) {
+function folderOf4(path) {
   const folder = (0, import_node_path5.dirname)(path);
   return /[\\/]\.github$/.test(folder) ? (0, import_node_path5.dirname)(folder) : folder;
 }
@@ -35133,13 +36957,13 @@ function seconds(milliseconds) {
 
 // src/action/split-arguments.ts
 function splitArguments(text3) {
-  const words5 = [];
+  const words6 = [];
   for (const match of text3.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*'|["'])+/g)) {
-    words5.push(
+    words6.push(
       match[0].replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? "")
     );
   }
-  return words5;
+  return words6;
 }
 
 // src/action/inputs.ts

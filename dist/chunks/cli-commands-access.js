@@ -1137,20 +1137,27 @@ function languageOf(path) {
 var importHit = {
   typescript: /prom-client|express-prom-bundle|express-prometheus-middleware|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
   python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|kube-state-metrics\/(?:v\d\/)?pkg\/metric|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
   java: /io\.micrometer|io\.prometheus|opentelemetry/u
 };
 var callHit = {
   typescript: /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
   python: /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+  // `metrics.CountRequest(r.URL.Path)`: what handlers give to the functions of a package of metrics.
+  go: /\.(?:(?:GetMetric)?With(?:LabelValues)?(?:Checked)?|(?:Must)?CurryWith|ObserveSince)\s*\(|(?:[mM]etrics?|[mM]onitoring|[tT]elemetry)\.[A-Z]\w{0,60}\(/u,
+  // A helper called after metrics, and a class of the names that several files write at them, need no import.
+  java: /\.(?:tags?|labels|labelValues)\s*\(|[mM]etrics?(?:\(\))?\.\w{1,60}\(|(?:class|interface|enum)\s{1,9}\w{0,40}(?:Metric|Meter|Tag|Label|Attribute)/u
 };
+var goNeighbour = /^(?:const |var |\t)\w+(?: \w+)? *= *(?:"[a-zA-Z_]|\[\]string\{)|\b(?:[iI]nc|[oO]bserve|[rR]ecord|[cC]ount|[tT]rack|[mM]easure|[rR]eport)[A-Z]\w{0,60}\(/mu;
 function passesTextFilter(language, text2) {
   return importHit[language].test(text2) || callHit[language].test(text2);
 }
 function mayMatter(language, text2) {
-  return passesTextFilter(language, text2) || language === "typescript" && mayLend(text2);
+  if (passesTextFilter(language, text2)) return true;
+  return language === "typescript" ? mayLend(text2) : language === "go" && goNeighbour.test(text2);
+}
+function folderOf({ path }) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function selectMetricFiles(files) {
   const declaring = /* @__PURE__ */ new Map();
@@ -1167,11 +1174,16 @@ function selectMetricFiles(files) {
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
     const users = using.get(language) ?? [];
+    const left = others.get(language) ?? [];
     for (const file of [...declarers, ...users]) selected.add(file);
-    if (language !== "typescript") continue;
-    for (const file of lendersOf(declarers, users, others.get(language) ?? [])) selected.add(file);
+    if (language === "typescript") for (const file of lendersOf(declarers, users, left)) selected.add(file);
+    if (language === "go") for (const file of neighboursOf(declarers, left)) selected.add(file);
   }
   return files.filter((file) => selected.has(file));
+}
+function neighboursOf(declaring, others) {
+  const folders = new Set(declaring.map(folderOf));
+  return others.filter((file) => goNeighbour.test(file.text) && folders.has(folderOf(file)));
 }
 
 // src/cli/color.ts
@@ -3714,7 +3726,7 @@ function isWithin(folder, absolute) {
 
 // src/inputs/find-config.ts
 function findConfig(cwd, paths) {
-  const start = commonFolder(paths.map((path) => folderOf(path === "-" ? cwd : (0, import_node_path3.resolve)(cwd, path)))) ?? cwd;
+  const start = commonFolder(paths.map((path) => folderOf2(path === "-" ? cwd : (0, import_node_path3.resolve)(cwd, path)))) ?? cwd;
   const gitRoot = gitRootOf(start);
   const top = gitRoot ?? (isWithin(cwd, start) ? cwd : start);
   for (let folder = start; ; folder = (0, import_node_path3.dirname)(folder)) {
@@ -3727,7 +3739,7 @@ function findConfig(cwd, paths) {
 function firstFile(folder, names) {
   return names.map((name) => (0, import_node_path3.join)(folder, name)).find((path) => isFile(path) === true);
 }
-function folderOf(path) {
+function folderOf2(path) {
   return isFile(path) === false ? path : (0, import_node_path3.dirname)(path);
 }
 function isFile(path) {
@@ -3777,13 +3789,13 @@ async function runConfig({ paths, config }, cwd, ruleIds) {
   const shown2 = shownPath(cwd, path);
   const read = await readConfig(sourceFile(shown2, readText(path, shown2)), ruleIds);
   if ("problems" in read) return read;
-  return { config: read.config, path: shown2, folder: folderOf2(path) };
+  return { config: read.config, path: shown2, folder: folderOf3(path) };
 }
 async function matcherOf({ config, folder }, cwd) {
   const hasGlobs = config.scopes.length > 0 || config.ignores.some(({ path }) => path !== void 0);
   return hasGlobs ? (await Promise.resolve().then(() => __toESM(require("./inputs-globs.js"), 1))).globMatcher(cwd, folder) : void 0;
 }
-function folderOf2(path) {
+function folderOf3(path) {
   const folder = (0, import_node_path4.dirname)(path);
   return /[\\/]\.github$/.test(folder) ? (0, import_node_path4.dirname)(folder) : folder;
 }
@@ -4387,10 +4399,153 @@ async function loadGoParser() {
   return (file) => parser.parse(file.text);
 }
 
+// src/instrumentation/java/newer-syntax.ts
+var switchValues = "new Z[";
+var maximumCount = 500;
+var maximumLength = 2e4;
+var opening2 = "([{";
+var closing = ")]}";
+function inOlderSyntax(text2) {
+  if (!/\bswitch\b|\.\s*class\b/u.test(text2)) return text2;
+  const characters = text2.split("");
+  const code2 = withoutTexts(text2);
+  for (const match of code2.matchAll(/\.\s*(class)\b/gu)) {
+    const at = match.index + match[0].length - "class".length;
+    write(characters, at, at + 5, "clazz");
+  }
+  let count = 0;
+  for (const match of code2.matchAll(/\bswitch\b/gu)) {
+    if (count++ < maximumCount) rewriteSwitch(characters, code2, match.index);
+  }
+  return characters.join("");
+}
+function withoutTexts(text2) {
+  const quiet = /\/\/[^\n]*|\/\*|"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
+  let result = "";
+  let from = 0;
+  for (let match = quiet.exec(text2); match !== null; match = quiet.exec(text2)) {
+    let end = match.index + match[0].length;
+    const close = match[0] === "/*" ? "*/" : match[0] === '"""' ? '"""' : void 0;
+    if (close !== void 0) {
+      const found = text2.indexOf(close, end);
+      end = found === -1 ? text2.length : found + close.length;
+      quiet.lastIndex = end;
+    }
+    result += text2.slice(from, match.index) + text2.slice(match.index, end).replace(/[^\r\n]/gu, "");
+    from = end;
+  }
+  return result + text2.slice(from);
+}
+function rewriteSwitch(characters, code2, at) {
+  const condition = nextIndex(code2, at + "switch".length);
+  const afterCondition = code2[condition] === "(" ? closeOf(code2, condition) : -1;
+  const block2 = afterCondition === -1 ? -1 : nextIndex(code2, afterCondition + 1);
+  const end = code2[block2] === "{" ? closeOf(code2, block2) : -1;
+  if (end === -1) return;
+  const arms = armsOf(code2, block2 + 1, end);
+  if (givesValue(code2, at)) asArray(characters, code2, { at, block: block2, end, arms });
+  else if (arms.some(({ isArrow }) => isArrow)) asLabels(characters, code2, arms);
+}
+function givesValue(code2, at) {
+  const before = code2.slice(Math.max(0, at - 200), at).trimEnd();
+  return /(?:[=(,?+]|->|\breturn|\byield)$/u.test(before);
+}
+function asArray(characters, code2, {
+  at,
+  block: block2,
+  end,
+  arms
+}) {
+  if (block2 - at < switchValues.length + 1) return;
+  write(characters, at, block2, switchValues);
+  write(characters, block2 - 1, block2, "]");
+  let isBehindBlock = false;
+  arms.forEach((arm, index2) => {
+    const armEnd = arms[index2 + 1]?.start ?? end;
+    const body = nextIndex(code2, arm.body);
+    const isBlock = arm.isArrow && code2[body] === "{";
+    write(characters, arm.start, arm.body, `${isBehindBlock ? "," : ""}${isBlock ? "()->" : ""}`);
+    isBehindBlock = isBlock;
+    const word = /^(?:yield|throw)\b/u.exec(code2.slice(body, body + 6))?.[0];
+    if (isBlock) yieldsThrow(characters, code2, body, armEnd);
+    else if (arm.isArrow || word !== void 0) {
+      if (word !== void 0) write(characters, body, body + word.length, "");
+      commasFor(characters, code2, body, armEnd);
+    }
+  });
+}
+function commasFor(characters, code2, from, to) {
+  let depth = 0;
+  for (let place = from; place < to; place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character)) depth--;
+    else if (character === ";" && depth === 0) characters[place] = ",";
+  }
+}
+function yieldsThrow(characters, code2, from, to) {
+  const block2 = code2.slice(from, to);
+  for (const match of block2.matchAll(/(?<=[{;}]\s{0,200})yield\b/gu)) {
+    write(characters, from + match.index, from + match.index + 5, "throw");
+  }
+}
+function asLabels(characters, code2, arms) {
+  for (const arm of arms) {
+    if (!arm.isArrow) continue;
+    const isDefault = code2.startsWith("default", arm.start);
+    write(characters, arm.start, arm.body, isDefault ? "default" : "case 0");
+    write(characters, arm.body - 1, arm.body, ":");
+  }
+}
+function armsOf(code2, from, to) {
+  const arms = [];
+  let start;
+  let depth = 0;
+  for (let place = from; place < to; place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character)) depth--;
+    if (depth !== 0) continue;
+    if (start === void 0) {
+      if (/[cd]/u.test(character) && /^(?:case|default)\b/u.test(code2.slice(place, place + 8)) && !isWordAt2(code2, place - 1))
+        start = place;
+    } else if (character === ":" || character === "-" && code2[place + 1] === ">") {
+      const isArrow = character === "-";
+      arms.push({ start, body: place + (isArrow ? 2 : 1), isArrow });
+      start = void 0;
+    }
+  }
+  return arms;
+}
+function isWordAt2(code2, place) {
+  return /[\w$]/u.test(code2[place] ?? "");
+}
+function closeOf(code2, from) {
+  let depth = 0;
+  for (let place = from; place < Math.min(code2.length, from + maximumLength); place++) {
+    const character = code2[place] ?? "";
+    if (opening2.includes(character)) depth++;
+    else if (closing.includes(character) && --depth === 0) return place;
+  }
+  return -1;
+}
+function nextIndex(code2, from) {
+  let place = from;
+  while (/\s/u.test(code2[place] ?? "")) place++;
+  return place;
+}
+function write(characters, from, to, text2) {
+  let next = 0;
+  for (let place = from; place < to; place++) {
+    if (characters[place] === "\n" || characters[place] === "\r") continue;
+    characters[place] = text2[next++] ?? " ";
+  }
+}
+
 // src/instrumentation/java/load-parser.ts
 async function loadJavaParser() {
   const { parser } = await Promise.resolve().then(() => __toESM(require("./lezer-java.js"), 1));
-  return (file) => parser.parse(file.text);
+  return (file) => parser.parse(inOlderSyntax(file.text));
 }
 
 // src/instrumentation/python/load-parser.ts

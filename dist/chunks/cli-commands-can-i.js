@@ -3648,20 +3648,27 @@ function languageOf(path) {
 var importHit = {
   typescript: /prom-client|express-prom-bundle|express-prometheus-middleware|nestjs-prometheus|fastify-metrics|@opentelemetry\/(?:api|sdk-metrics)/u,
   python: /prometheus_|starlette_exporter|django_prometheus|opentelemetry/u,
-  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
+  go: /client_golang\/prometheus|otel\/metric|controller-runtime\/pkg\/metrics|component-base\/metrics|kube-state-metrics\/(?:v\d\/)?pkg\/metric|VictoriaMetrics\/metrics|go-gin-prometheus|go-http-metrics/u,
   java: /io\.micrometer|io\.prometheus|opentelemetry/u
 };
 var callHit = {
   typescript: /\.(?:inc|dec|observe|labels|startTimer|zero|setToCurrentTime)\s*\(|\.set\s*\(\s*\{|\.(?:add|record)\s*\((?:[^(){}]|\(\)){1,60},\s*\{/u,
   python: /\.(?:labels|add_metric)\s*\(|\blabels\s*=\s*\{|\.(?:add|record|set)\s*\([^(){}]{1,60},\s*(?:attributes\s*=\s*)?\{/u,
-  go: /\.(?:WithLabelValues|With|GetMetricWith(?:LabelValues)?|CurryWith|MustCurryWith)\s*\(/u,
-  java: /\.(?:tags?|labels|labelValues)\s*\(/u
+  // `metrics.CountRequest(r.URL.Path)`: what handlers give to the functions of a package of metrics.
+  go: /\.(?:(?:GetMetric)?With(?:LabelValues)?(?:Checked)?|(?:Must)?CurryWith|ObserveSince)\s*\(|(?:[mM]etrics?|[mM]onitoring|[tT]elemetry)\.[A-Z]\w{0,60}\(/u,
+  // A helper called after metrics, and a class of the names that several files write at them, need no import.
+  java: /\.(?:tags?|labels|labelValues)\s*\(|[mM]etrics?(?:\(\))?\.\w{1,60}\(|(?:class|interface|enum)\s{1,9}\w{0,40}(?:Metric|Meter|Tag|Label|Attribute)/u
 };
+var goNeighbour = /^(?:const |var |\t)\w+(?: \w+)? *= *(?:"[a-zA-Z_]|\[\]string\{)|\b(?:[iI]nc|[oO]bserve|[rR]ecord|[cC]ount|[tT]rack|[mM]easure|[rR]eport)[A-Z]\w{0,60}\(/mu;
 function passesTextFilter(language, text) {
   return importHit[language].test(text) || callHit[language].test(text);
 }
 function mayMatter(language, text) {
-  return passesTextFilter(language, text) || language === "typescript" && mayLend(text);
+  if (passesTextFilter(language, text)) return true;
+  return language === "typescript" ? mayLend(text) : language === "go" && goNeighbour.test(text);
+}
+function folderOf3({ path }) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function selectMetricFiles(files) {
   const declaring = /* @__PURE__ */ new Map();
@@ -3678,11 +3685,16 @@ function selectMetricFiles(files) {
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
     const users = using.get(language) ?? [];
+    const left = others.get(language) ?? [];
     for (const file of [...declarers, ...users]) selected.add(file);
-    if (language !== "typescript") continue;
-    for (const file of lendersOf(declarers, users, others.get(language) ?? [])) selected.add(file);
+    if (language === "typescript") for (const file of lendersOf(declarers, users, left)) selected.add(file);
+    if (language === "go") for (const file of neighboursOf(declarers, left)) selected.add(file);
   }
   return files.filter((file) => selected.has(file));
+}
+function neighboursOf(declaring, others) {
+  const folders = new Set(declaring.map(folderOf3));
+  return others.filter((file) => goNeighbour.test(file.text) && folders.has(folderOf3(file)));
 }
 
 // src/source/fenced-blocks.ts

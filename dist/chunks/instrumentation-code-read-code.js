@@ -75,15 +75,20 @@ var MetricRegistry = class {
   }
   /** Adds a metric; the same expression in the same chain of calls is the same metric. */
   add(node, key, draft) {
-    const known = this.#byNode.get(node);
-    if (known === void 0) this.#byNode.set(node, [{ key, draft }]);
-    else if (known.some((entry) => entry.key === key)) return;
-    else known.push({ key, draft });
+    if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === void 0) return;
     const held = this.#byHolder.get(draft.holder);
     if (held === void 0) this.#byHolder.set(draft.holder, [draft]);
     else held.push(draft);
+  }
+  /** Notes one more expression that stands for a metric; false where it stands for one already. */
+  addPlace(node, key, draft) {
+    const known = this.#byNode.get(node);
+    if (known === void 0) this.#byNode.set(node, [{ key, draft }]);
+    else if (known.some((entry) => entry.key === key)) return false;
+    else known.push({ key, draft });
+    return true;
   }
   /** The metrics that an expression makes: one, or all that a factory makes, where the call is not known. */
   made(node, key) {
@@ -193,12 +198,16 @@ function ownerOf(scope) {
 var maximumDepth = 40;
 var maximumSteps = 2e3;
 var maximumEntities = 10;
+var maximumSites = 200;
 var CodeEvaluator = class {
   modules;
   #language;
   #memo = /* @__PURE__ */ new Map();
   #active = /* @__PURE__ */ new Set();
   #frames = new Frames();
+  #lists = /* @__PURE__ */ new Map();
+  #sites;
+  #byName;
   #depth = 0;
   #steps = 0;
   constructor(modules, language) {
@@ -226,6 +235,10 @@ var CodeEvaluator = class {
     for (const entity of this.entities(at)) if (entity.kind === "library") return entity.name;
     return void 0;
   }
+  /** All library members that an expression may be: several packages may give one name. */
+  libraryNames(at) {
+    return this.entities(at).flatMap((entity) => entity.kind === "library" ? [entity.name] : []);
+  }
   #evaluate(at) {
     const { expression, scope } = at;
     switch (expression.kind) {
@@ -236,11 +249,7 @@ var CodeEvaluator = class {
         }
         const found = lookup(scope, expression.name);
         if (found !== void 0) return this.ofBinding(found, at, expression.start);
-        return scope.module.openImports.map((library) => ({
-          kind: "library",
-          name: `${library}.${expression.name}`,
-          from: scope.module
-        }));
+        return this.#openlyImported(expression.name, scope.module);
       }
       case "member": {
         const objects = this.entities({ ...at, expression: expression.object });
@@ -263,13 +272,19 @@ var CodeEvaluator = class {
         return [{ kind: "expression", at }];
     }
   }
+  /** What a name means that some package or class gives without naming it; the project comes first. */
+  #openlyImported(name, from) {
+    const found = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
+    const own = found.filter((entity) => entity.kind !== "library");
+    return own.length > 0 ? own : found;
+  }
   /** What a name of a scope comes from. */
   ofBinding(found, at, place) {
     switch (found.kind) {
       case "import":
         return this.#imported(found.imported ?? found.name, at.scope.module);
       case "function":
-        return found.code === void 0 ? [] : [{ kind: "function", of: found.code }];
+        return found.code === void 0 ? [] : functionsOf(found.code);
       case "class":
         return found.of === void 0 ? [] : [{ kind: "class", of: found.of }];
       case "caught":
@@ -277,15 +292,19 @@ var CodeEvaluator = class {
       case "parameter": {
         const argument = this.argumentOf(found, at.frame);
         if (argument !== void 0) return this.entities(argument);
-        const typed = this.#ofType(found.type, at.scope);
+        const typed = this.ofType(found.type, at.scope);
         return typed.length > 0 ? typed : [{ kind: "parameter", binding: found, of: functionOf(found, at.scope) }];
       }
       case "loop":
         return found.iterated === void 0 ? [] : this.#elements({ ...found.iterated }, found.position);
       case "value": {
         const set = place === void 0 ? found.values : valuesAt(found, at.scope, place);
-        const values = set.flatMap((value) => this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
-        return values.length > 0 ? values : this.#ofType(found.type, at.scope);
+        const values = [];
+        for (const value of set) {
+          if (values.length >= maximumEntities) break;
+          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
+        }
+        return values.length > 0 ? values : this.ofType(found.type, at.scope);
       }
     }
   }
@@ -307,11 +326,31 @@ var CodeEvaluator = class {
       return inner.entries.flatMap((entry) => this.entities({ ...entity.at, expression: entry.value }));
     });
   }
+  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
+  behind(at) {
+    const { expression, scope, frame } = at;
+    if (expression.kind === "name") {
+      const found = lookup(scope, expression.name);
+      if (found?.kind === "value") {
+        const values = valuesAt(found, scope, expression.start);
+        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
+      }
+      const given = found?.kind === "parameter" ? this.argumentOf(found, frame) : void 0;
+      return given === void 0 ? [] : [given];
+    }
+    if (expression.kind !== "call") return [];
+    return this.entities({ ...at, expression: expression.callee }).flatMap((entity) => {
+      if (entity.kind !== "function") return [];
+      const inside = this.frameOf({ ...at, expression }, entity.of);
+      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
+    });
+  }
   /** What a call gives to a parameter. */
   argumentOf(found, frame) {
     for (let call = frame; call !== void 0; call = call.outer) {
       const index = call.of.parameters.indexOf(found);
       if (index === -1) continue;
+      if (found.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index) };
       const given = argumentAt(call.call.expression, index, found.name, isMethodCall(call.of));
       if (given !== void 0) return { ...call.call, expression: given.value };
       const [fallback] = found.values;
@@ -319,7 +358,20 @@ var CodeEvaluator = class {
     }
     return void 0;
   }
-  #ofType(type, scope) {
+  /** All arguments of a call from one on, as one list. */
+  #further(call, index) {
+    const known = this.#lists.get(call);
+    if (known !== void 0) return known;
+    const given = call.arguments.slice(index);
+    const [first] = given;
+    const items = given.map(({ value, spread }) => ({ value, spread: spread !== void 0 }));
+    const { start, end } = first?.value ?? call;
+    const list = given.length === 1 && first?.spread !== void 0 ? first.value : { kind: "list", items, start, end };
+    this.#lists.set(call, list);
+    return list;
+  }
+  /** What is of a type that the project declares. */
+  ofType(type, scope) {
     if (type === void 0) return [];
     const names = type.split(".");
     const [first] = names;
@@ -370,7 +422,7 @@ var CodeEvaluator = class {
         const found = expression.entries.filter(({ key }) => key.kind === "name" && key.name === name);
         const values = found.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
         if (values.length > 0) return values;
-        const typed = this.#ofType(expression.type, entity.at.scope);
+        const typed = this.ofType(expression.type, entity.at.scope);
         return typed.flatMap((instance) => this.member(instance, name));
       }
       case "function":
@@ -384,8 +436,8 @@ var CodeEvaluator = class {
     const values = (of.fields.get(name) ?? []).flatMap((value) => this.entities(value));
     if (values.length > 0) return values;
     const method = of.methods.get(name);
-    if (method !== void 0) return [{ kind: "function", of: method }];
-    const typed = this.#ofType(of.types.get(name), of.scope);
+    if (method !== void 0) return functionsOf(method);
+    const typed = this.ofType(of.types.get(name), of.scope);
     if (typed.length > 0) return typed;
     return of.bases.flatMap(
       (expression) => this.entities({ expression, scope: of.scope.parent ?? of.scope }).flatMap(
@@ -420,7 +472,7 @@ var CodeEvaluator = class {
     }
     for (const entity of this.entities({ ...at, expression: call.callee })) {
       if (entity.kind === "class") results.push({ kind: "instance", of: entity.of });
-      else if (entity.kind === "function") {
+      else if (entity.kind === "function" && takes(entity.of, call)) {
         const frame = this.frameOf({ ...at, expression: call }, entity.of);
         for (const returned of entity.of.returns) {
           results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
@@ -437,19 +489,48 @@ var CodeEvaluator = class {
   extendFrame(frame, outermost) {
     return this.#frames.extend(frame, outermost);
   }
-  /** All calls of a function in the project. */
-  callsOf(of) {
-    const found = [];
-    for (const module2 of this.modules) {
-      for (const { call, scope } of module2.calls) {
-        if (found.length >= 200) return found;
-        const calls = this.entities({ expression: call.callee, scope }).some(
-          (entity) => entity.kind === "function" && entity.of === of || entity.kind === "class" && of.owner === entity.of && (of.name === "__init__" || of.name === entity.of.name)
-        );
-        if (calls) found.push(this.frameOf({ expression: call, scope }, of));
+  /** All calls in the project of something with a name. */
+  callsNamed(name) {
+    if (this.#byName === void 0) {
+      this.#byName = /* @__PURE__ */ new Map();
+      for (const at of this.modules.flatMap((module2) => module2.calls)) {
+        const { callee } = at.call;
+        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
+        if (called === void 0) continue;
+        const list = this.#byName.get(called);
+        if (list === void 0) this.#byName.set(called, [at]);
+        else list.push(at);
       }
     }
-    return found;
+    return this.#byName.get(name) ?? [];
+  }
+  /** True where a call is known to call a function. */
+  means(call, scope, of) {
+    return this.entities({ expression: call.callee, scope }).some(
+      (entity) => entity.kind === "function" && entity.of === of
+    );
+  }
+  /** All calls of a function in the project. */
+  callsOf(of) {
+    this.#sites ??= this.#indexSites();
+    const sites = this.#sites.get(of) ?? [];
+    const { owner, name } = of;
+    const isConstructor = name === "__init__" || name === owner?.name;
+    const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
+    return [...sites.filter(({ call }) => takes(of, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.frameOf({ expression: call, scope }, of));
+  }
+  /** The calls of each function, and of each class. */
+  #indexSites() {
+    const sites = /* @__PURE__ */ new Map();
+    for (const at of this.modules.flatMap((module2) => module2.calls)) {
+      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
+        if (entity.kind !== "function" && entity.kind !== "class") continue;
+        const list = sites.get(entity.of);
+        if (list === void 0) sites.set(entity.of, [at]);
+        else list.push(at);
+      }
+    }
+    return sites;
   }
 };
 function argumentAt(call, index, name, isMethod = false) {
@@ -460,6 +541,15 @@ function argumentAt(call, index, name, isMethod = false) {
   const found = positional[at];
   const isSpread = positional.slice(0, at + 1).some((argument) => argument.spread !== void 0);
   return isSpread ? void 0 : found;
+}
+function functionsOf(of) {
+  return [of, ...of.overloads ?? []].map((each) => ({ kind: "function", of: each }));
+}
+function takes(of, call) {
+  if (of.overloads === void 0) return true;
+  const { length } = of.parameters;
+  const isOpen = of.parameters.at(-1)?.type?.endsWith("...") === true;
+  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
 }
 function isMethodCall(of) {
   return of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
@@ -579,7 +669,7 @@ var CodeTexts = class {
       const appended = of === void 0 ? [] : appendedAt(of, at.scope, at.expression.start);
       for (const item of appended) this.#item(item, span, draft, depth + 1);
     }
-    if (!known) draft.complete = false;
+    if (!known && !isEmptyList(at)) draft.complete = false;
   }
   #item(at, through, draft, depth) {
     const piece = this.#piece(at, depth);
@@ -593,7 +683,7 @@ var CodeTexts = class {
     const origin = piece.origin ?? (through === void 0 ? void 0 : own);
     draft.labels.push(origin === void 0 ? { value: piece.value, span } : { value: piece.value, span, origin });
   }
-  /** `append(list, item, more...)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
+  /** `append(list, item, more...)` and `make([]string, 0)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
   #call(at, call, through, draft, depth) {
     const name = calleeName(call);
     const [first, ...others] = call.arguments;
@@ -606,23 +696,32 @@ var CodeTexts = class {
       }
       return true;
     }
+    if (call.callee.kind === "name" && name === "make") return true;
     if (call.callee.kind === "name" && /^(?:list|tuple|sorted)$/u.test(name ?? "") && first !== void 0) {
       this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
       return true;
     }
-    if (call.callee.kind === "member" && /^(?:of|asList|concat)$/u.test(name ?? "")) {
+    if (call.callee.kind === "member" && /^(?:of|asList|singletonList|concat)$/u.test(name ?? "")) {
       const { object } = call.callee;
-      if (object.kind !== "name" || !/^(?:List|Set|Arrays|slices)$/u.test(object.name)) return false;
+      if (object.kind !== "name" || !/^(?:List|Set|ImmutableList|Arrays|Collections|slices)$/u.test(object.name))
+        return false;
       for (const { value } of call.arguments) this.#item({ ...at, expression: value }, through, draft, depth + 1);
       return true;
     }
     return false;
   }
 };
+function isEmptyList({ expression, scope }) {
+  if (expression.kind === "constant") return expression.text === "nil";
+  const found = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
+  return found?.kind === "value" && found.values.length === 0 && found.appended.length > 0;
+}
 var nothing = { entries: [], complete: true, found: false, functions: [] };
 var CodeMaps = class {
   #evaluator;
   #texts;
+  #active = /* @__PURE__ */ new Set();
+  #steps = 0;
   constructor(evaluator, texts) {
     this.#evaluator = evaluator;
     this.#texts = texts;
@@ -630,12 +729,21 @@ var CodeMaps = class {
   /** The entries of an expression. */
   read(at, depth = 0) {
     const { expression } = at;
-    if (depth > 10) return nothing;
+    if (depth === 0) this.#steps = 0;
+    if (depth > 10 || this.#steps++ > 200 || this.#active.has(expression)) return nothing;
+    this.#active.add(expression);
+    const found = this.#read(at, depth);
+    this.#active.delete(expression);
+    return found;
+  }
+  #read(at, depth) {
+    const { expression } = at;
     if (expression.kind === "map") return this.#literal(at, expression, depth);
     const copied = copiedBy(expression);
     if (copied !== void 0) return this.read({ ...at, expression: copied }, depth + 1);
     const entities = this.#evaluator.entities(at);
-    const parts = entities.flatMap((entity) => this.#ofEntity(entity, expression, depth));
+    const behind = this.#evaluator.behind(at);
+    const parts = behind.length > 0 ? behind.map((source) => this.read(source, depth + 1)) : entities.flatMap((entity) => this.#ofEntity(entity, expression, depth));
     if (expression.kind === "name") {
       const of = lookup(at.scope, expression.name);
       const entries = of === void 0 ? [] : entriesAt(of, at.scope, expression.start);
@@ -845,6 +953,7 @@ var labelNames = {
     "exception",
     "message",
     "msg",
+    "=problem",
     "=query",
     "=statement",
     "user",
@@ -1072,7 +1181,9 @@ function verdictOfFunctionName(name) {
   if (/normali[sz]e|template|bucket|saniti[sz]e|classify|group|categor|label|(?:^|_)map(?:_|$)/u.test(normal)) {
     return { tier: "bounded", kind: "normalised" };
   }
-  return verdictOfName(normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|to|format)_/u, ""));
+  return verdictOfName(
+    normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|new|generate|to|format)_/u, "")
+  );
 }
 var order = ["bounded", "unknown", "composed", "unbounded"];
 function worse(a, b) {
@@ -1083,8 +1194,7 @@ function worstOf(verdicts) {
   return first === void 0 ? { tier: "bounded", kind: "literal" } : others.reduce(worse, first);
 }
 
-// src/instrumentation/code/value.ts
-var bounded = (kind) => ({ tier: "bounded", kind });
+// src/instrumentation/code/chain-of.ts
 function chainOf(expression) {
   const names = [];
   let at = expression;
@@ -1107,21 +1217,64 @@ function chainOf(expression) {
   }
   return names.reverse();
 }
+
+// src/instrumentation/code/declared-values.ts
+var constant = { tier: "bounded", kind: "constant" };
+var DeclaredValues = class {
+  #evaluator;
+  #shapes;
+  constructor(evaluator, shapes) {
+    this.#evaluator = evaluator;
+    this.#shapes = shapes;
+  }
+  /** What a declared type says: an enumeration of the project, or a type of which the language knows. */
+  ofType(type, scope) {
+    const isEnumeration = this.#evaluator.ofType(type, scope).some((e) => e.kind === "instance" && e.of.enumeration);
+    return isEnumeration ? constant : this.#shapes.type?.(type);
+  }
+  /** What the type of a field says, where a method of the project's class gives it: `order.plan()` of a record. */
+  ofAccessor(at, call) {
+    const { callee } = call;
+    const field = callee.kind === "member" && call.arguments.length === 0 ? this.#shapes.fieldOf?.(callee.property) : void 0;
+    if (field === void 0 || callee.kind !== "member") return void 0;
+    const owner = chainOf(callee.object);
+    if (owner.length > 1 && this.#shapes.isConstant(owner) && verdictOfName(field).tier !== "unbounded") {
+      return constant;
+    }
+    return this.ofField({ ...at, expression: callee.object }, field);
+  }
+  /** What the type of a field says, of a class of the project. */
+  ofField(object, field) {
+    for (const entity of this.#evaluator.entities(object)) {
+      if (entity.kind !== "instance") continue;
+      if (entity.of.enumeration) return constant;
+      const type = entity.of.types.get(field);
+      const typed = type === void 0 ? void 0 : this.ofType(type, entity.of.scope);
+      if (typed !== void 0) return typed;
+    }
+    return void 0;
+  }
+};
+
+// src/instrumentation/code/value.ts
+var bounded = (kind) => ({ tier: "bounded", kind });
 var CodeValues = class {
   #evaluator;
   #texts;
   #shapes;
+  #declared;
   #active = /* @__PURE__ */ new Set();
   #steps = 0;
   constructor(evaluator, texts, shapes) {
     this.#evaluator = evaluator;
     this.#texts = texts;
     this.#shapes = shapes;
+    this.#declared = new DeclaredValues(evaluator, shapes);
   }
   /** The value of a label, judged. */
   classify(at) {
     this.#steps = 0;
-    const { tier, kind, name, decidedBy, allowList, constant } = this.#judge(at, 0, false);
+    const { tier, kind, name, decidedBy, allowList, constant: constant2 } = this.#judge(at, 0, false);
     const span = spanIn(at.scope.module, at.expression);
     return {
       span,
@@ -1130,7 +1283,7 @@ var CodeValues = class {
       ...name === void 0 ? {} : { name },
       ...decidedBy === void 0 || decidedBy.start === span.start && decidedBy.file === span.file ? {} : { decidedBy },
       ...allowList === void 0 ? {} : { allowList },
-      ...constant === void 0 ? {} : { constant }
+      ...constant2 === void 0 ? {} : { constant: constant2 }
     };
   }
   #judge(at, depth, stringified) {
@@ -1186,6 +1339,12 @@ var CodeValues = class {
     if (found?.kind === "caught") return { tier: "unbounded", kind: "error-text" };
     const resolved = found === void 0 ? void 0 : this.#binding(found, at, depth);
     if (resolved !== void 0 && resolved.tier !== "unknown") return resolved;
+    const typed = found?.type === void 0 ? void 0 : this.#declared.ofType(found.type, at.scope);
+    if (typed !== void 0) return typed;
+    for (const annotation of found?.annotations ?? []) {
+      const annotated = this.#shapes.annotation?.(annotation);
+      if (annotated !== void 0) return annotated;
+    }
     if (stringified && this.#shapes.isError(name)) return { tier: "unbounded", kind: "error-text" };
     if (this.#shapes.isConstant([name])) return bounded("constant");
     const shape = this.#shapes.chain([name]);
@@ -1221,19 +1380,20 @@ var CodeValues = class {
   #isEnumeration(at) {
     return this.#evaluator.entities(at).some((entity) => entity.kind === "class");
   }
-  /** What the calls in the same file give to a parameter. */
+  /** What the calls in the same file, and those of other files that are known to mean it, give to a parameter. */
   #callers(found, at, depth) {
     const [entity] = this.#evaluator.ofBinding(found, { scope: at.scope });
     if (entity?.kind !== "parameter" || entity.of?.name === void 0) return void 0;
+    const { name } = entity.of;
     const { of } = entity;
     const isMethod = of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
     const index = of.parameters.indexOf(found) - (isMethod ? 1 : 0);
     const verdicts = [];
-    for (const { call, scope } of at.scope.module.calls) {
-      const name = call.callee.kind === "name" ? call.callee.name : call.callee.kind === "member" ? call.callee.property : "";
-      if (name !== of.name) continue;
+    for (const { call, scope } of this.#evaluator.callsNamed(name)) {
+      if (!takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === void 0 || argument.spread !== void 0) continue;
+      if (scope.module !== at.scope.module && !this.#evaluator.means(call, scope, of)) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
       if (verdicts.length >= 20) break;
     }
@@ -1259,6 +1419,8 @@ var CodeValues = class {
       return bounded("constant");
     if (this.#shapes.isConstant(names)) return bounded("constant");
     const object = expression.kind === "member" || expression.kind === "index" ? expression.object : void 0;
+    const typed = expression.kind === "member" ? this.#declared.ofField({ ...at, expression: expression.object }, expression.property) : void 0;
+    if (typed !== void 0) return typed;
     if (object !== void 0 && (object.kind === "call" || expression.kind === "index")) {
       const inner = this.#judge({ ...at, expression: object }, depth + 1, false);
       if (inner.tier === "unbounded") return inner;
@@ -1309,10 +1471,13 @@ var CodeValues = class {
   #call(at, call, depth) {
     const names = chainOf(call.callee);
     const spelled = call.callee.kind === "member" ? this.#spelledOut(call.callee, at.scope) : names;
+    const accessed = this.#declared.ofAccessor(at, call);
+    if (accessed !== void 0) return accessed;
     const effect = this.#shapes.call(spelled, call);
     const inside = (inner, asText) => this.#judge({ ...at, expression: inner }, depth + 1, asText);
     if (effect?.kind === "verdict") return effect.verdict;
     if (effect?.kind === "same") return inside(effect.of, effect.stringified ?? false);
+    if (effect?.kind === "choice") return worstOf(effect.of.map((part) => inside(part, false)));
     if (effect?.kind === "composed") return composed(effect.of.map((part) => inside(part, true)));
     if (effect?.kind === "rewritten") {
       const inner = inside(effect.of, false);
@@ -1327,7 +1492,7 @@ var CodeValues = class {
     const byName = verdictOfFunctionName(names.at(-1) ?? "");
     if (byName.kind === "normalised" || byName.kind === "type-name") return byName;
     for (const entity of this.#evaluator.entities({ ...at, expression: call.callee })) {
-      if (entity.kind !== "function") continue;
+      if (entity.kind !== "function" || !takes(entity.of, call)) continue;
       const frame = this.#evaluator.frameOf({ ...at, expression: call }, entity.of);
       const results = entity.of.returns.map(
         (expression) => this.#judge({ expression, scope: entity.of.scope, frame }, depth + 1, false)

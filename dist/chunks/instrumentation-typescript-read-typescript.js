@@ -75,15 +75,20 @@ var MetricRegistry = class {
   }
   /** Adds a metric; the same expression in the same chain of calls is the same metric. */
   add(node, key, draft) {
-    const known = this.#byNode.get(node);
-    if (known === void 0) this.#byNode.set(node, [{ key, draft }]);
-    else if (known.some((entry) => entry.key === key)) return;
-    else known.push({ key, draft });
+    if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === void 0) return;
     const held = this.#byHolder.get(draft.holder);
     if (held === void 0) this.#byHolder.set(draft.holder, [draft]);
     else held.push(draft);
+  }
+  /** Notes one more expression that stands for a metric; false where it stands for one already. */
+  addPlace(node, key, draft) {
+    const known = this.#byNode.get(node);
+    if (known === void 0) this.#byNode.set(node, [{ key, draft }]);
+    else if (known.some((entry) => entry.key === key)) return false;
+    else known.push({ key, draft });
+    return true;
   }
   /** The metrics that an expression makes: one, or all that a factory makes, where the call is not known. */
   made(node, key) {
@@ -1315,6 +1320,7 @@ var labelNames = {
     "exception",
     "message",
     "msg",
+    "=problem",
     "=query",
     "=statement",
     "user",
@@ -1542,7 +1548,9 @@ function verdictOfFunctionName(name) {
   if (/normali[sz]e|template|bucket|saniti[sz]e|classify|group|categor|label|(?:^|_)map(?:_|$)/u.test(normal)) {
     return { tier: "bounded", kind: "normalised" };
   }
-  return verdictOfName(normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|to|format)_/u, ""));
+  return verdictOfName(
+    normal.replace(/^(?:get|fetch|resolve|extract|find|read|compute|build|make|new|generate|to|format)_/u, "")
+  );
 }
 var order = ["bounded", "unknown", "composed", "unbounded"];
 function worse(a, b) {
@@ -1889,6 +1897,31 @@ function declareInjected(context, node, module2, prefix) {
   });
 }
 
+// src/instrumentation/semantic-conventions.ts
+var words = [
+  "user_agent",
+  "status_code",
+  "method_original",
+  "resend_count",
+  "message_count",
+  "feature_flag",
+  "gen_ai",
+  "invoked_name",
+  "invoked_provider",
+  "invoked_region",
+  "logical_number"
+];
+var spelled = new Map(words.map((word) => [word.replaceAll("_", "."), word]));
+function attributeOfConstant(name) {
+  const dotted = name.toLowerCase().replaceAll("_", ".");
+  let result = dotted;
+  for (const [plain2, word] of spelled) {
+    const at = `.${result}.`.indexOf(`.${plain2}.`);
+    if (at !== -1) result = `${result.slice(0, at)}${word}${result.slice(at + plain2.length)}`;
+  }
+  return result;
+}
+
 // src/instrumentation/typescript/objects.ts
 var maximumDepth3 = 12;
 var ObjectReader = class {
@@ -1949,7 +1982,7 @@ var ObjectReader = class {
     for (const entity of this.#evaluator.entities(closure)) {
       const name = entity.kind === "package" ? entity.path.at(-1) : void 0;
       const match = name === void 0 ? void 0 : /^(?:ATTR|SEMATTRS|SEMRESATTRS)_([A-Z0-9_]+)$/u.exec(name);
-      if (match?.[1] !== void 0) return match[1].toLowerCase().replaceAll("_", ".");
+      if (match?.[1] !== void 0) return attributeOfConstant(match[1]);
     }
     return void 0;
   }

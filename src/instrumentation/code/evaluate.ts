@@ -6,6 +6,7 @@ import { entriesAt, lookup, ownerOf, valuesAt } from './code.ts';
 const maximumDepth = 40;
 const maximumSteps = 2000;
 const maximumEntities = 10;
+const maximumSites = 200;
 
 /** Follows names, members, imports and calls to the expressions behind them. */
 export class CodeEvaluator {
@@ -15,6 +16,7 @@ export class CodeEvaluator {
   readonly #active = new Set<string>();
   readonly #frames = new Frames();
   readonly #lists = new Map<Call, Expression>();
+  #sites: ReadonlyMap<FunctionCode | ClassCode, CodeModule['calls']> | undefined;
   #byName: Map<string, CodeModule['calls']> | undefined;
   #depth = 0;
   #steps = 0;
@@ -352,21 +354,28 @@ export class CodeEvaluator {
 
   /** All calls of a function in the project. */
   callsOf(of: FunctionCode): readonly Frame[] {
-    const found: Frame[] = [];
-    for (const module of this.modules) {
-      for (const { call, scope } of module.calls) {
-        if (found.length >= 200) return found;
-        const calls = this.entities({ expression: call.callee, scope }).some(
-          (entity) =>
-            (entity.kind === 'function' && entity.of === of && takes(of, call)) ||
-            (entity.kind === 'class' &&
-              of.owner === entity.of &&
-              (of.name === '__init__' || of.name === entity.of.name)),
-        );
-        if (calls) found.push(this.frameOf({ expression: call, scope }, of));
+    this.#sites ??= this.#indexSites();
+    const sites = this.#sites.get(of) ?? [];
+    const { owner, name } = of;
+    const isConstructor = name === '__init__' || name === owner?.name;
+    const made = owner !== undefined && isConstructor ? (this.#sites.get(owner) ?? []) : [];
+    return [...sites.filter(({ call }) => takes(of, call)), ...made]
+      .slice(0, maximumSites)
+      .map(({ call, scope }) => this.frameOf({ expression: call, scope }, of));
+  }
+
+  /** The calls of each function, and of each class. */
+  #indexSites(): ReadonlyMap<FunctionCode | ClassCode, CodeModule['calls']> {
+    const sites = new Map<FunctionCode | ClassCode, CodeModule['calls']>();
+    for (const at of this.modules.flatMap((module) => module.calls)) {
+      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
+        if (entity.kind !== 'function' && entity.kind !== 'class') continue;
+        const list = sites.get(entity.of);
+        if (list === undefined) sites.set(entity.of, [at]);
+        else list.push(at);
       }
     }
-    return found;
+    return sites;
   }
 }
 

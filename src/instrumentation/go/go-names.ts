@@ -10,27 +10,38 @@ const foreign =
 
 /** How packages of Go are imported: by a path of which the last parts are a folder of the run. */
 export function goNames(modules: readonly CodeModule[]): LanguageNames {
-  const byFolder = new Map<string, CodeModule[]>();
-  for (const module of modules) {
-    const list = byFolder.get(module.name);
-    if (list === undefined) byFolder.set(module.name, [module]);
-    else list.push(module);
-  }
+  const byFolder = packagesOf(modules);
+  const known = new Map<string, readonly CodeModule[]>();
+  const find = (path: string): readonly CodeModule[] => {
+    let best: { readonly length: number; readonly modules: readonly CodeModule[] } = { length: 0, modules: [] };
+    for (const [folder, found] of byFolder) {
+      const length = commonEnd(path.split('/'), folder.split('/'));
+      const isWhole = length > 0 && length === folder.split('/').length;
+      if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found };
+    }
+    return best.modules;
+  };
   return {
     importOf(path) {
       if (foreign.test(path)) return { modules: [], rest: [] };
-      let best: { readonly length: number; readonly modules: readonly CodeModule[] } = { length: 0, modules: [] };
-      for (const [folder, found] of byFolder) {
-        const length = commonEnd(path.split('/'), folder.split('/'));
-        const isWhole = length > 0 && length === folder.split('/').length;
-        if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found };
+      let found = known.get(path);
+      if (found === undefined) {
+        found = find(path);
+        known.set(path, found);
       }
-      return { modules: best.modules, rest: [] };
+      return { modules: found, rest: [] };
     },
     isSelf() {
       return false;
     },
   };
+}
+
+/** The files of each folder, which are one package. */
+function packagesOf(modules: readonly CodeModule[]): ReadonlyMap<string, readonly CodeModule[]> {
+  const byFolder = new Map<string, CodeModule[]>();
+  for (const module of modules) add(byFolder, module.name, module);
+  return byFolder;
 }
 
 function commonEnd(a: readonly string[], b: readonly string[]): number {
@@ -47,8 +58,8 @@ export function importsLike({ scope }: Pick<Scoped, 'scope'>, pattern: RegExp): 
 
 /** Joins the files of one folder, and gives types their methods and the values of their fields. */
 export function linkPackages(modules: readonly CodeModule[]): void {
-  for (const module of modules) {
-    module.siblings = modules.filter((other) => other !== module && other.name === module.name);
+  for (const files of packagesOf(modules).values()) {
+    for (const module of files) module.siblings = files.filter((other) => other !== module);
   }
   for (const module of modules) {
     const { literals, methods } = factsOf(module);
