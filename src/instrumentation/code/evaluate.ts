@@ -212,6 +212,17 @@ export class CodeEvaluator {
   }
 
   #imported(name: string, from: CodeModule): readonly Entity[] {
+    // Files import each other, and what one of them imports may be asked for through the other.
+    const key = `import ${from.file.path} ${name}`;
+    if (this.#steps >= maximumSteps || this.#active.has(key)) return [];
+    this.#active.add(key);
+    this.#steps++;
+    const found = this.#findImported(name, from);
+    this.#active.delete(key);
+    return found;
+  }
+
+  #findImported(name: string, from: CodeModule): readonly Entity[] {
     const { modules, rest } = this.#language.importOf(name, from);
     if (modules.length === 0) return [{ kind: 'library', name, from }];
     let entities: readonly Entity[] = [{ kind: 'module', modules, name }];

@@ -2,6 +2,7 @@ import type { CodeModule, Scoped } from '../code/code.ts';
 import { lookup } from '../code/code.ts';
 import { CodeEvaluator } from '../code/evaluate.ts';
 import type { LanguageNames } from '../code/entity.ts';
+import { linkSiblings, packagesOf } from '../code/packages.ts';
 import { factsOf } from './go-module.ts';
 
 // Folders of a project are often called like these libraries.
@@ -37,13 +38,6 @@ export function goNames(modules: readonly CodeModule[]): LanguageNames {
   };
 }
 
-/** The files of each folder, which are one package. */
-function packagesOf(modules: readonly CodeModule[]): ReadonlyMap<string, readonly CodeModule[]> {
-  const byFolder = new Map<string, CodeModule[]>();
-  for (const module of modules) add(byFolder, module.name, module);
-  return byFolder;
-}
-
 function commonEnd(a: readonly string[], b: readonly string[]): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
@@ -58,9 +52,7 @@ export function importsLike({ scope }: Pick<Scoped, 'scope'>, pattern: RegExp): 
 
 /** Joins the files of one folder, and gives types their methods and the values of their fields. */
 export function linkPackages(modules: readonly CodeModule[]): void {
-  for (const files of packagesOf(modules).values()) {
-    for (const module of files) module.siblings = files.filter((other) => other !== module);
-  }
+  for (const files of packagesOf(modules).values()) linkSiblings(files);
   for (const module of modules) {
     const { literals, methods } = factsOf(module);
     for (const { type, of } of methods) {

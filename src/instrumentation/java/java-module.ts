@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Binding, ClassCode, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
+import { packagesOf, linkSiblings } from '../code/packages.ts';
 import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts';
 import type { LanguageNames } from '../code/entity.ts';
 import { childrenOf } from '../code/tree.ts';
@@ -18,12 +19,13 @@ export function javaModule(file: SourceFile, tree: Tree): CodeModule {
 
 /** How names of Java are imported: by package and class. */
 export function javaNames(modules: readonly CodeModule[]): LanguageNames {
+  const packages = packagesOf(modules);
   return {
     importOf(name) {
       const parts = name.split('.');
       for (let length = parts.length - 1; length > 0; length--) {
-        const inside = parts.slice(0, length).join('.');
-        const found = modules.filter((module) => module.name === inside && module.scope.names.has(parts[length] ?? ''));
+        const inside = packages.get(parts.slice(0, length).join('.')) ?? [];
+        const found = inside.filter(({ scope }) => scope.names.has(parts[length] ?? ''));
         if (found.length > 0) return { modules: found, rest: parts.slice(length) };
       }
       return { modules: [], rest: [] };
@@ -36,9 +38,7 @@ export function javaNames(modules: readonly CodeModule[]): LanguageNames {
 
 /** Classes of one package see each other. */
 export function linkJavaPackages(modules: readonly CodeModule[]): void {
-  for (const module of modules) {
-    module.siblings = modules.filter((other) => other !== module && other.name === module.name);
-  }
+  for (const files of packagesOf(modules).values()) linkSiblings(files);
 }
 
 class JavaReader {
