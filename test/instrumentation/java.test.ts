@@ -230,6 +230,10 @@ describe('simpleclient and client_java', () => {
     ['c.labels(p, m).incWithExemplar("trace_id", traceId);', 'counter a{path,method} labels(path=p, method=m)'],
     ['run(() -> c.labels(p, m).inc());', 'counter a{path,method} labels(path=p, method=m)'],
     ['foo(Bar.class); c.labels(p, m).inc();', 'counter a{path,method} labels(path=p, method=m)'],
+    [
+      'foo(void.class, byte[].class, Bar[] [].class); c.labels(p, m).inc();',
+      'counter a{path,method} labels(path=p, method=m)',
+    ],
     ['new X() { void y() { c.labels(p, m).inc(); } };', 'counter a{path,method} labels(path=p, method=m)'],
     [
       'try { x(); } catch (E e) { c.labels(p, m).inc(); } finally { y(); }',
@@ -239,6 +243,19 @@ describe('simpleclient and client_java', () => {
   ])('%s', (text, expected) => {
     const source = `${simple}class A { static final Counter c = Counter.build("a", "h").labelNames("path", "method").register();\n void f() { ${text} } }`;
     expect(outlines({ 'A.java': source })).toEqual([expected]);
+  });
+
+  it('where files import each other in circles', () => {
+    const file = (own: string, other: string): string =>
+      `package p; import static p.${other}.*; import p.${other}; import p.q.${own}; class ${own} extends ${other} { Object f = ${other}.f; }`;
+    const names = Array.from({ length: 30 }, (_, index) => `C${index}`);
+    const circle = names.map(
+      (name, index) => [`p/${name}.java`, file(name, names[(index * 7 + 1) % 30] ?? 'C0')] as const,
+    );
+    const metric = `${simple}class A extends C1 { static final Counter c = Counter.build("a", "h").labelNames("path").register(); void g() { c.labels(C2.f.x).inc(); } }`;
+    expect(outlines({ ...Object.fromEntries(circle), 'p/A.java': metric })).toEqual([
+      'counter a{path} labels(path=C2.f.x)',
+    ]);
   });
 
   it('across files', () => {
@@ -359,6 +376,7 @@ describe('files with errors', () => {
 
   it.each([
     'foo(Bar.class);',
+    '/* (T1, [ */ foo(byte[].class, Object[].class, void.class); // )',
     'var u = switch (k) { case 1 -> "a"; default -> "b"; };',
     'new X() { int y; }.run();',
     'String t = """\n ( text""";',

@@ -28,12 +28,23 @@ export function inOlderSyntax(text: string): string {
   for (const match of code.matchAll(/\.\s*(class)\b/gu)) {
     const at = match.index + match[0].length - 'class'.length;
     write(characters, at, at + 5, 'clazz');
+    asName(characters, code, match.index);
   }
   let count = 0;
   for (const match of code.matchAll(/\bswitch\b/gu)) {
     if (count++ < maximumCount) rewriteSwitch(characters, code, match.index);
   }
   return characters.join('');
+}
+
+/** Makes `int` and `String[]` of `int.class` and `String[].class` names, of which a member may be taken. */
+function asName(characters: string[], code: string, end: number): void {
+  const type = /(?:\b(?:boolean|byte|char|double|float|int|long|short|void))?(?:\s{0,9}\[\s{0,9}\]){0,9}$/u.exec(
+    code.slice(Math.max(0, end - 200), end),
+  )?.[0];
+  if (type === undefined || type === '') return;
+  const written = type.replaceAll(/[[\]\s]/gu, 'Z').replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+  write(characters, end - type.length, end, written);
 }
 
 /** The same text with blanks for comments and for what stands in quotes. */
