@@ -752,6 +752,42 @@ var require_read_code = __commonJS({
   }
 });
 
+// lazy-source:src/instrumentation/go/go.ts
+var require_go = __commonJS({
+  "lazy-source:src/instrumentation/go/go.ts"(exports2, module2) {
+    module2.exports = {
+      __esModule: true,
+      get "go"() {
+        return require("./chunks/instrumentation-go-go.js")["go"];
+      }
+    };
+  }
+});
+
+// lazy-source:src/instrumentation/java/java.ts
+var require_java = __commonJS({
+  "lazy-source:src/instrumentation/java/java.ts"(exports2, module2) {
+    module2.exports = {
+      __esModule: true,
+      get "java"() {
+        return require("./chunks/instrumentation-java-java.js")["java"];
+      }
+    };
+  }
+});
+
+// lazy-source:src/instrumentation/python/python.ts
+var require_python = __commonJS({
+  "lazy-source:src/instrumentation/python/python.ts"(exports2, module2) {
+    module2.exports = {
+      __esModule: true,
+      get "python"() {
+        return require("./chunks/instrumentation-python-python.js")["python"];
+      }
+    };
+  }
+});
+
 // lazy-source:src/instrumentation/typescript/read-typescript.ts
 var require_read_typescript = __commonJS({
   "lazy-source:src/instrumentation/typescript/read-typescript.ts"(exports2, module2) {
@@ -1327,10 +1363,10 @@ function nonResourceUrlElementMatches(element, path) {
 function nonResourceUrlMatches(nonResourceURLs, path) {
   return nonResourceURLs.some((element) => nonResourceUrlElementMatches(element, path));
 }
-function ruleAllows(rule265, request3) {
-  if (!verbMatches(rule265.verbs, request3.verb)) return false;
-  if (request3.kind === "nonResource") return nonResourceUrlMatches(rule265.nonResourceURLs, request3.path);
-  return apiGroupMatches(rule265.apiGroups, request3.group) && resourceMatches(rule265.resources, request3.resource, request3.subresource) && resourceNameMatches(rule265.resourceNames, request3.name);
+function ruleAllows(rule265, request) {
+  if (!verbMatches(rule265.verbs, request.verb)) return false;
+  if (request.kind === "nonResource") return nonResourceUrlMatches(rule265.nonResourceURLs, request.path);
+  return apiGroupMatches(rule265.apiGroups, request.group) && resourceMatches(rule265.resources, request.resource, request.subresource) && resourceNameMatches(rule265.resourceNames, request.name);
 }
 
 // src/kubernetes/authorizer/grants-permission.ts
@@ -1826,8 +1862,8 @@ var Fields = class _Fields {
   #pathOf(name) {
     return this.#path === "" ? name : `${this.#path}.${name}`;
   }
-  #wrong(view, field3, expected2) {
-    this.#problems.push({ field: field3, expected: expected2, found: describe(view), span: view.anchor });
+  #wrong(view, field, expected2) {
+    this.#problems.push({ field, expected: expected2, found: describe(view), span: view.anchor });
   }
   /** A field of one type; a value of another is noted and reads as undefined. */
   #read(name, expected2, pick2) {
@@ -2011,9 +2047,9 @@ function reachPhrase(role2, reach) {
   }
 }
 function reachRelated(reach) {
-  return reach.bindings.slice(0, 3).map((binding2) => ({
-    at: binding2.roleRef?.name?.span ?? binding2.manifest.anchor,
-    note: `${describeManifest(binding2.manifest)} binds it`
+  return reach.bindings.slice(0, 3).map((binding) => ({
+    at: binding.roleRef?.name?.span ?? binding.manifest.anchor,
+    note: `${describeManifest(binding.manifest)} binds it`
   }));
 }
 function isBuiltInDefinition({ kind, name, manifest }) {
@@ -2040,9 +2076,9 @@ function quotedNames({ resourceNames }) {
 function groupName(group4) {
   return group4 === "" ? "the core API group" : `API group "${group4}"`;
 }
-function join(words6) {
-  if (words6.length < 2) return words6.join("");
-  return `${words6.slice(0, -1).join(", ")} and ${words6.at(-1) ?? ""}`;
+function join(words5) {
+  if (words5.length < 2) return words5.join("");
+  return `${words5.slice(0, -1).join(", ")} and ${words5.at(-1) ?? ""}`;
 }
 function didYouMean(suggestion) {
   return suggestion === void 0 ? "" : ` Did you mean "${suggestion}"?`;
@@ -2150,7 +2186,7 @@ function permissionRule(options3) {
       docs: { summary: options3.summary, references: options3.references },
       ...options3.supersedes === void 0 ? {} : { supersedes: options3.supersedes },
       messages: {
-        granted: ({ role: role2, words: words6, reach, why: consequence2 }) => `${role2} can ${words6}${reach}, which ${consequence2}.`
+        granted: ({ role: role2, words: words5, reach, why: consequence2 }) => `${role2} can ${words5}${reach}, which ${consequence2}.`
       }
     },
     check({ workspace, report }) {
@@ -2339,8 +2375,8 @@ function beyondViewing(rule265) {
   const verbs = rule265.verbs.filter(({ value }) => value === "*" || writeVerbs.includes(value));
   const [first] = verbs;
   if (first === void 0) return void 0;
-  const words6 = verbs.some(({ value }) => value === "*") ? "change" : join(verbs.map(({ value }) => value));
-  return { at: first, what: `${words6} ${describeResources(rule265)}` };
+  const words5 = verbs.some(({ value }) => value === "*") ? "change" : join(verbs.map(({ value }) => value));
+  return { at: first, what: `${words5} ${describeResources(rule265)}` };
 }
 function escalation(rule265, target) {
   const questions = [
@@ -2484,8 +2520,8 @@ function describeSubject({ kind, name }) {
   return name === void 0 ? `a ${word} without a name` : `${word} "${name.value}"`;
 }
 function describeSubjects(subjects) {
-  const words6 = subjects.map(describeSubject);
-  return join(words6.length > 3 ? [...words6.slice(0, 2), `${words6.length - 2} more subjects`] : words6);
+  const words5 = subjects.map(describeSubject);
+  return join(words5.length > 3 ? [...words5.slice(0, 2), `${words5.length - 2} more subjects`] : words5);
 }
 function describeRoleRef({ roleRef }) {
   return `${roleRef?.kind?.value ?? "role"} "${roleRef?.name?.value ?? ""}"`;
@@ -2503,7 +2539,7 @@ function isBuiltInBinding({ kind, name, roleRef, manifest }) {
 // src/builders/subject-rule.ts
 function subjectRule(options3) {
   const { severity, except, judge: judge5, instead: instead3 } = options3;
-  const isExcepted = (binding2) => isBuiltInBinding(binding2) || except?.has(binding2.roleRef?.name?.value ?? "") === true;
+  const isExcepted = (binding) => isBuiltInBinding(binding) || except?.has(binding.roleRef?.name?.value ?? "") === true;
   return defineRule({
     meta: {
       id: options3.id,
@@ -2514,24 +2550,24 @@ function subjectRule(options3) {
       securitySeverity: options3.securitySeverity,
       docs: { summary: options3.summary, references: options3.references },
       messages: {
-        bound: ({ binding: binding2, role: role2, who, why }) => `${binding2} binds ${role2} to ${who}, ${why}.`
+        bound: ({ binding, role: role2, who, why }) => `${binding} binds ${role2} to ${who}, ${why}.`
       }
     },
     check({ workspace, report }) {
       for (const scope of workspace.rbacScopes) {
-        for (const binding2 of scope.bindings) {
-          const { item } = binding2;
+        for (const binding of scope.bindings) {
+          const { item } = binding;
           if (item.roleRef === void 0 || isExcepted(item)) continue;
           for (const subject of item.subjects) {
-            const verdict2 = judge5(subject, scope.subjectNamespace(binding2, subject));
-            if (verdict2 === void 0 || subject.name === void 0) continue;
+            const verdict = judge5(subject, scope.subjectNamespace(binding, subject));
+            if (verdict === void 0 || subject.name === void 0) continue;
             const level = item.kind === "ClusterRoleBinding" ? severity.cluster : severity.namespace;
             report({
               message: "bound",
-              data: { binding: describeBinding(item), role: describeRoleRef(item), who: verdict2.who, why: verdict2.why },
+              data: { binding: describeBinding(item), role: describeRoleRef(item), who: verdict.who, why: verdict.why },
               at: subject.name,
               within: subject.view.span,
-              severity: verdict2.severity ?? level,
+              severity: verdict.severity ?? level,
               help: instead3,
               ...item.roleRef.name === void 0 ? {} : { related: [{ at: item.roleRef.name, note: "the role that is bound" }] }
             });
@@ -2658,7 +2694,7 @@ function accountMatches(namespace2, name, identity3) {
   const account = identity3.kind === "ServiceAccount" ? identity3 : splitAccountUserName(identity3.name);
   return account?.name === name ? sameNamespace(namespace2, account.namespace) : "no";
 }
-function subjectMatches(subject, binding2, identity3) {
+function subjectMatches(subject, binding, identity3) {
   switch (subject.kind) {
     case "User": {
       if (identity3.kind === "User") return subject.name === identity3.name ? "yes" : "no";
@@ -2669,8 +2705,8 @@ function subjectMatches(subject, binding2, identity3) {
       return groupMatches(subject.name, identity3);
     case "ServiceAccount": {
       const own3 = subject.namespace === void 0 || subject.namespace === "";
-      if (own3 && binding2.kind === "ClusterRoleBinding") return "no";
-      return accountMatches(own3 ? binding2.namespace : subject.namespace, subject.name, identity3);
+      if (own3 && binding.kind === "ClusterRoleBinding") return "no";
+      return accountMatches(own3 ? binding.namespace : subject.namespace, subject.name, identity3);
     }
     default:
       return "no";
@@ -2696,11 +2732,11 @@ function isBoundSomehow(account, scope) {
   const { namespace: namespace2, manifest } = account;
   const names = new Set([account.name, manifest.name?.value].filter((name) => name !== void 0));
   return scope.bindings.some(
-    (binding2) => binding2.item.subjects.some((subject) => {
+    (binding) => binding.item.subjects.some((subject) => {
       const { kind, name } = subject;
       if (kind === void 0 || name === void 0) return true;
-      const asked = { kind: kind.value, name: name.value, namespace: scope.subjectNamespace(binding2, subject) };
-      const place = { kind: binding2.item.kind, namespace: binding2.namespace };
+      const asked = { kind: kind.value, name: name.value, namespace: scope.subjectNamespace(binding, subject) };
+      const place = { kind: binding.item.kind, namespace: binding.namespace };
       return [...names].some(
         (each) => subjectMatches(asked, place, { kind: "ServiceAccount", name: each, namespace: namespace2 }) !== "no"
       );
@@ -2776,8 +2812,8 @@ var rule11 = permissionRule({
 var bind_default = rule11;
 
 // src/fix/edits.ts
-function removeFrom(mapping2, field3, elements) {
-  const list = mapping2.get(field3);
+function removeFrom(mapping2, field, elements) {
+  const list = mapping2.get(field);
   if (list === void 0) return void 0;
   const starts2 = new Set(elements.map(({ span }) => span.start));
   const items = list.items().filter(({ anchor }) => starts2.has(anchor.start));
@@ -2832,8 +2868,8 @@ function replaceScalar(view, text3) {
   const written = quoted(view, text3);
   return written === void 0 ? void 0 : edits(view, [view.range], written);
 }
-function replaceIn(mapping2, field3, element, text3) {
-  const item = mapping2.get(field3)?.items().find(({ anchor }) => anchor.start === element.span.start);
+function replaceIn(mapping2, field, element, text3) {
+  const item = mapping2.get(field)?.items().find(({ anchor }) => anchor.start === element.span.start);
   return item === void 0 ? void 0 : replaceScalar(item, text3);
 }
 function quoted({ style }, text3) {
@@ -2988,17 +3024,17 @@ var rule13 = defineRule({
       ]
     },
     messages: {
-      clusterAdmin: ({ binding: binding2, subjects, reach }) => `${binding2} binds ClusterRole "cluster-admin" to ${subjects}, who can then do everything ${reach}.`,
-      equal: ({ binding: binding2, role: role2, subjects, reach }) => `${binding2} binds ${role2}, which grants as much as cluster-admin, to ${subjects}, who can then do everything ${reach}.`
+      clusterAdmin: ({ binding, subjects, reach }) => `${binding} binds ClusterRole "cluster-admin" to ${subjects}, who can then do everything ${reach}.`,
+      equal: ({ binding, role: role2, subjects, reach }) => `${binding} binds ${role2}, which grants as much as cluster-admin, to ${subjects}, who can then do everything ${reach}.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
-        const { item } = binding2;
+      for (const binding of scope.bindings) {
+        const { item } = binding;
         const subjects = item.subjects.filter(isBoundByIt);
         if (item.roleRef?.name === void 0 || subjects.length === 0 || isBuiltInBinding(item)) continue;
-        const resolution = scope.resolveRole(binding2);
+        const resolution = scope.resolveRole(binding);
         const role2 = resolution.kind === "found" ? resolution.role.item : void 0;
         const isClusterAdmin = item.roleRef.kind?.value === "ClusterRole" && item.roleRef.name.value === "cluster-admin";
         const all3 = role2 === void 0 ? void 0 : everythingRule(role2);
@@ -3391,22 +3427,22 @@ var rule19 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings"]
     },
     messages: {
-      dangling: ({ binding: binding2, kind, name, suggestion }) => `${binding2} refers to ${kind} "${name}", which is not among the linted files and is not built in, so the binding grants nothing unless something else creates it.${didYouMean(suggestion)}`
+      dangling: ({ binding, kind, name, suggestion }) => `${binding} refers to ${kind} "${name}", which is not among the linted files and is not built in, so the binding grants nothing unless something else creates it.${didYouMean(suggestion)}`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
       if (scope.scope.isOpen) continue;
-      for (const binding2 of scope.bindings) {
-        const { roleRef, manifest } = binding2.item;
+      for (const binding of scope.bindings) {
+        const { roleRef, manifest } = binding.item;
         if (roleRef?.kind === void 0 || roleRef.name === void 0) continue;
         const { value: kind } = roleRef.kind;
         const { value: name } = roleRef.name;
-        const resolution = scope.resolveRole(binding2);
+        const resolution = scope.resolveRole(binding);
         if (resolution.kind !== "missing" || resolution.otherKind !== void 0 || resolution.elsewhere.length > 0)
           continue;
-        if (name.includes("{{") || workspace.isAssumed(kind, name, binding2.namespace)) continue;
-        const namespace2 = kind === "Role" ? binding2.namespace : void 0;
+        if (name.includes("{{") || workspace.isAssumed(kind, name, binding.namespace)) continue;
+        const namespace2 = kind === "Role" ? binding.namespace : void 0;
         if (workspace.exists(kind, name, namespace2)) continue;
         const near2 = scope.roles.filter(
           ({ item }) => item.kind === kind && folderDistance(item.manifest.file.path, manifest.file.path) === 0
@@ -3415,7 +3451,7 @@ var rule19 = defineRule({
         const names = near2.flatMap(({ item }) => item.name?.value ?? []);
         report({
           message: "dangling",
-          data: { binding: describeBinding(binding2.item), kind, name, suggestion: nearest(name, names) },
+          data: { binding: describeBinding(binding.item), kind, name, suggestion: nearest(name, names) },
           at: roleRef.name,
           within: roleRef.view.span,
           help: 'Correct the name, add the role, or list it under "assume" in .scrapelint.yaml if it lives elsewhere.'
@@ -3439,25 +3475,25 @@ var rule20 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects"]
     },
     messages: {
-      dangling: ({ binding: binding2, account, namespace: namespace2 }) => `${binding2} binds service account "${account}" in namespace "${namespace2}", which is not among the linted files though other accounts of that namespace are.`
+      dangling: ({ binding, account, namespace: namespace2 }) => `${binding} binds service account "${account}" in namespace "${namespace2}", which is not among the linted files though other accounts of that namespace are.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
       if (scope.scope.isOpen) continue;
       const namespaces = new Set(scope.accounts.map(({ namespace: namespace2 }) => namespace2));
-      for (const binding2 of scope.bindings) {
-        if (isBuiltInBinding(binding2.item)) continue;
-        for (const subject of binding2.item.subjects) {
+      for (const binding of scope.bindings) {
+        if (isBuiltInBinding(binding.item)) continue;
+        for (const subject of binding.item.subjects) {
           const { name } = subject;
           if (subject.kind?.value !== "ServiceAccount" || name === void 0 || name.value === "default") continue;
-          const namespace2 = scope.subjectNamespace(binding2, subject);
+          const namespace2 = scope.subjectNamespace(binding, subject);
           if (namespace2 === void 0 || !namespaces.has(namespace2)) continue;
           if (workspace.exists("ServiceAccount", name.value, void 0)) continue;
           if (workspace.isAssumed("ServiceAccount", name.value, namespace2)) continue;
           report({
             message: "dangling",
-            data: { binding: describeBinding(binding2.item), account: name.value, namespace: namespace2 },
+            data: { binding: describeBinding(binding.item), account: name.value, namespace: namespace2 },
             at: name,
             within: subject.view.span,
             help: 'Correct the name, add the account, or list it under "assume" in .scrapelint.yaml if it lives elsewhere.'
@@ -3487,13 +3523,13 @@ var rule21 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"]
     },
     messages: {
-      everywhere: ({ binding: binding2, role: role2, subjects, more }) => `${binding2} binds ClusterRole "${role2}", which is made for one namespace, in all of them to ${subjects}, who can then read every Secret, run commands in every pod${more}.`
+      everywhere: ({ binding, role: role2, subjects, more }) => `${binding} binds ClusterRole "${role2}", which is made for one namespace, in all of them to ${subjects}, who can then read every Secret, run commands in every pod${more}.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
-        const { item } = binding2;
+      for (const binding of scope.bindings) {
+        const { item } = binding;
         const name = item.roleRef?.name;
         const more = madeForNamespaces.get(name?.value ?? "");
         if (item.kind !== "ClusterRoleBinding" || item.roleRef?.kind?.value !== "ClusterRole") continue;
@@ -3683,27 +3719,27 @@ var rule26 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"]
     },
     messages: {
-      again: ({ binding: binding2, role: role2, subject, other }) => `${binding2} binds ${subject} to ${role2}, which ${other} does already, so that taking one of them away changes nothing.`
+      again: ({ binding, role: role2, subject, other }) => `${binding} binds ${subject} to ${role2}, which ${other} does already, so that taking one of them away changes nothing.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
       const seen = /* @__PURE__ */ new Map();
-      for (const binding2 of inOrder(scope.bindings)) {
-        for (const subject of binding2.item.subjects) {
-          const key = keyOf(scope, binding2, subject);
+      for (const binding of inOrder(scope.bindings)) {
+        for (const subject of binding.item.subjects) {
+          const key = keyOf(scope, binding, subject);
           if (key === void 0 || subject.name === void 0) continue;
           const first = seen.get(key);
           if (first === void 0) {
-            seen.set(key, { binding: binding2, subject });
+            seen.set(key, { binding, subject });
             continue;
           }
-          if (first.binding.name === binding2.name || !isInSameFile(first.binding, binding2)) continue;
+          if (first.binding.name === binding.name || !isInSameFile(first.binding, binding)) continue;
           report({
             message: "again",
             data: {
-              binding: describeBinding(binding2.item),
-              role: describeRoleRef(binding2.item),
+              binding: describeBinding(binding.item),
+              role: describeRoleRef(binding.item),
               subject: describeSubject(subject),
               other: describeBinding(first.binding.item)
             },
@@ -3721,12 +3757,12 @@ var duplicate_binding_default = rule26;
 function inOrder(bindings) {
   return bindings.toSorted((a, b) => (a.name ?? "") < (b.name ?? "") ? -1 : 1);
 }
-function keyOf(scope, binding2, subject) {
-  const { kind, roleRef } = binding2.item;
+function keyOf(scope, binding, subject) {
+  const { kind, roleRef } = binding.item;
   if (roleRef?.kind === void 0 || roleRef.name === void 0) return void 0;
   if (subject.kind === void 0 || subject.name === void 0) return void 0;
-  const where = kind === "ClusterRoleBinding" ? "*" : binding2.namespace ?? "";
-  const account = subject.kind.value === "ServiceAccount" ? scope.subjectNamespace(binding2, subject) : void 0;
+  const where = kind === "ClusterRoleBinding" ? "*" : binding.namespace ?? "";
+  const account = subject.kind.value === "ServiceAccount" ? scope.subjectNamespace(binding, subject) : void 0;
   return JSON.stringify([
     where,
     roleRef.kind.value,
@@ -3788,7 +3824,7 @@ var rule27 = defineRule({
     messages: {
       same: ({ role: role2 }) => `${role2} has this rule twice.`,
       covered: ({ role: role2 }) => `${role2} grants all that this rule grants by another rule, so this one adds nothing.`,
-      element: ({ role: role2, element, field: field3 }) => `${role2} lists "${element}" twice in the same ${field3}.`
+      element: ({ role: role2, element, field }) => `${role2} lists "${element}" twice in the same ${field}.`
     }
   },
   check({ workspace, report }) {
@@ -3813,17 +3849,17 @@ var rule27 = defineRule({
         });
       }
       for (const rule265 of role2.rules) {
-        for (const field3 of lists) {
-          const repeated = repeatedElements(rule265[field3]);
+        for (const field of lists) {
+          const repeated = repeatedElements(rule265[field]);
           const [first] = repeated;
           if (first === void 0) continue;
           report({
             message: "element",
-            data: { ...data, element: first.value, field: field3 },
+            data: { ...data, element: first.value, field },
             at: first,
             within: rule265.view.span,
             help: "Delete one of them.",
-            ...offerFix("Delete what is repeated", removeFrom(rule265.view, field3, repeated), {
+            ...offerFix("Delete what is repeated", removeFrom(rule265.view, field, repeated), {
               safe: true,
               within: rule265.view.span
             })
@@ -3872,17 +3908,17 @@ var rule28 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects"]
     },
     messages: {
-      twice: ({ binding: binding2, subject }) => `${binding2} names ${subject} twice, and the second time adds nothing.`
+      twice: ({ binding, subject }) => `${binding} names ${subject} twice, and the second time adds nothing.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
+      for (const binding of scope.bindings) {
         const seen = /* @__PURE__ */ new Map();
-        for (const subject of binding2.item.subjects) {
+        for (const subject of binding.item.subjects) {
           const { kind, name, view } = subject;
           if (kind === void 0 || name === void 0) continue;
-          const namespace2 = kind.value === "ServiceAccount" ? scope.subjectNamespace(binding2, subject) : void 0;
+          const namespace2 = kind.value === "ServiceAccount" ? scope.subjectNamespace(binding, subject) : void 0;
           const key = JSON.stringify([kind.value, name.value, namespace2]);
           const first = seen.get(key);
           if (first === void 0) {
@@ -3891,7 +3927,7 @@ var rule28 = defineRule({
           }
           report({
             message: "twice",
-            data: { binding: describeBinding(binding2.item), subject: describeSubject(subject) },
+            data: { binding: describeBinding(binding.item), subject: describeSubject(subject) },
             at: name,
             within: view.span,
             help: "Remove one of them.",
@@ -3917,7 +3953,7 @@ var rule29 = defineRule({
       references: ["https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/"]
     },
     messages: {
-      nobody: ({ binding: binding2, role: role2 }) => `${binding2} binds ${role2} to no subject, so it grants nothing to anybody.`
+      nobody: ({ binding, role: role2 }) => `${binding} binds ${role2} to no subject, so it grants nothing to anybody.`
     }
   },
   check({ workspace, report }) {
@@ -3970,12 +4006,12 @@ function refusedRule({ id, summary, what, refusal }) {
     }
   });
 }
-function isEmptyList({ rule: rule265 }, field3) {
-  const view = rule265.view.get(field3);
+function isEmptyList({ rule: rule265 }, field) {
+  const view = rule265.view.get(field);
   return view === void 0 || view.kind === "null" || view.kind === "sequence" && view.items().length === 0;
 }
-function placeOfField({ rule: rule265 }, field3) {
-  return rule265.view.get(field3)?.keySpan ?? rule265.anchor;
+function placeOfField({ rule: rule265 }, field) {
+  return rule265.view.get(field)?.keySpan ?? rule265.anchor;
 }
 
 // rules/rbac/empty-verbs.ts
@@ -4360,12 +4396,12 @@ var rule42 = refusedRule({
   what: "for both resources and non-resource URLs",
   refusal: (each) => {
     if (each.role.kind === "Role" || isEmptyList(each, "nonResourceURLs")) return void 0;
-    const others = resourceFields.filter((field3) => !isEmptyList(each, field3));
+    const others = resourceFields.filter((field) => !isEmptyList(each, field));
     if (others.length === 0) return void 0;
     return {
       at: placeOfField(each, "nonResourceURLs"),
       help: 'Make two rules of it: one with "apiGroups" and "resources", one with "nonResourceURLs".',
-      related: others.map((field3) => ({ at: placeOfField(each, field3), note: `"${field3}" is for resources` }))
+      related: others.map((field) => ({ at: placeOfField(each, field), note: `"${field}" is for resources` }))
     };
   }
 });
@@ -4734,14 +4770,14 @@ var rule56 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"]
     },
     messages: {
-      covered: ({ role: role2, field: field3, elements }) => `${role2} lists ${elements} beside "*" in ${field3}, which covers them, so the rule grants more than the rest of the list says.`
+      covered: ({ role: role2, field, elements }) => `${role2} lists ${elements} beside "*" in ${field}, which covers them, so the rule grants more than the rest of the list says.`
     }
   },
   check({ workspace, report }) {
     for (const { role: role2, rule: rule265 } of workspace.roleRules) {
-      for (const field3 of lists2) {
-        const star = rule265[field3].find(({ value }) => value === "*");
-        const others = rule265[field3].filter(({ value }) => value !== "*");
+      for (const field of lists2) {
+        const star = rule265[field].find(({ value }) => value === "*");
+        const others = rule265[field].filter(({ value }) => value !== "*");
         const [first] = others;
         if (star === void 0 || first === void 0) continue;
         const names = others.map(({ value }) => `"${value}"`);
@@ -4749,14 +4785,14 @@ var rule56 = defineRule({
           message: "covered",
           data: {
             role: describeRole(role2),
-            field: field3,
+            field,
             elements: join(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names)
           },
           at: first,
           within: rule265.view.span,
           help: 'Delete "*" if the list is what is meant; delete the others if everything is.',
           related: [{ at: star, note: "this covers them" }],
-          ...offerFix('Delete what "*" covers', removeFrom(rule265.view, field3, others), {
+          ...offerFix('Delete what "*" covers', removeFrom(rule265.view, field, others), {
             safe: true,
             within: rule265.view.span
           })
@@ -4790,14 +4826,14 @@ var rule57 = defineRule({
       const { rule: rule265, role: role2 } = each;
       for (const group4 of rule265.apiGroups) {
         const isGone = builtInGroup(group4.value) === "removed";
-        const pairs3 = rule265.resources.flatMap((at) => {
+        const pairs2 = rule265.resources.flatMap((at) => {
           const found3 = lookupResource(group4.value, at.value);
           return found3?.status === "removed" ? [{ at, found: found3 }] : [];
         });
         const hasStar = isGone && rule265.resources.some(({ value }) => value === "*");
-        const [first] = pairs3;
+        const [first] = pairs2;
         if (first === void 0 && !hasStar) continue;
-        const removed2 = pairs3.map(({ found: found3 }) => found3);
+        const removed2 = pairs2.map(({ found: found3 }) => found3);
         const isLeftover = !hasStar && removed2.every((pair) => isServedElsewhere(each, pair));
         report({
           message: isLeftover ? "leftover" : "removed",
@@ -4970,17 +5006,17 @@ var rule60 = defineRule({
       ]
     },
     messages: {
-      wrongGroup: ({ binding: binding2, group: group4 }) => `${binding2} refers to a role of API group "${group4}", where the API server takes "${rbacGroup}" only, so it refuses the binding.`
+      wrongGroup: ({ binding, group: group4 }) => `${binding} refers to a role of API group "${group4}", where the API server takes "${rbacGroup}" only, so it refuses the binding.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      const { roleRef } = binding2;
+    for (const binding of workspace.bindings) {
+      const { roleRef } = binding;
       const group4 = roleRef?.apiGroup;
       if (roleRef === void 0 || group4 === void 0 || group4.value === "" || group4.value === rbacGroup) continue;
       report({
         message: "wrongGroup",
-        data: { binding: describeBinding(binding2), group: group4.value },
+        data: { binding: describeBinding(binding), group: group4.value },
         at: group4,
         within: roleRef.view.span,
         help: `Write "apiGroup: ${rbacGroup}".`
@@ -5003,26 +5039,26 @@ var rule61 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"]
     },
     messages: {
-      elsewhere: ({ binding: binding2, role: role2, here, there }) => `${binding2} in namespace "${here}" refers to Role "${role2}", which exists in namespace "${there}" only; a RoleBinding finds Roles of its own namespace, so it grants nothing.`
+      elsewhere: ({ binding, role: role2, here, there }) => `${binding} in namespace "${here}" refers to Role "${role2}", which exists in namespace "${there}" only; a RoleBinding finds Roles of its own namespace, so it grants nothing.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
-        const { roleRef, kind, manifest } = binding2.item;
+      for (const binding of scope.bindings) {
+        const { roleRef, kind, manifest } = binding.item;
         if (kind !== "RoleBinding" || roleRef?.kind?.value !== "Role" || roleRef.name === void 0) continue;
-        const resolution = scope.resolveRole(binding2);
-        if (resolution.kind !== "missing" || binding2.namespace === void 0) continue;
+        const resolution = scope.resolveRole(binding);
+        if (resolution.kind !== "missing" || binding.namespace === void 0) continue;
         const [role2] = resolution.elsewhere;
         const place = role2?.item.manifest.namespace;
         if (role2?.namespace === void 0 || place === void 0 || resolution.otherKind !== void 0) continue;
-        if (workspace.isAssumed("Role", roleRef.name.value, binding2.namespace)) continue;
+        if (workspace.isAssumed("Role", roleRef.name.value, binding.namespace)) continue;
         report({
           message: "elsewhere",
           data: {
-            binding: describeBinding(binding2.item),
+            binding: describeBinding(binding.item),
             role: roleRef.name.value,
-            here: binding2.namespace,
+            here: binding.namespace,
             there: role2.namespace
           },
           at: roleRef.name,
@@ -5062,16 +5098,16 @@ var rule62 = defineRule({
     // Of a reference that is refused there is no more to say.
     supersedes: ["rbac/dangling-role-ref", "rbac/role-ref-cross-namespace", "rbac/role-ref-wrong-kind"],
     messages: {
-      unsupported: ({ binding: binding2, kind, allowed, suggestion }) => `${binding2} refers to a role of kind "${kind}", where the API server takes ${allowed} only, so it refuses the binding.${didYouMean(suggestion)}`,
-      missing: ({ binding: binding2, allowed }) => `${binding2} refers to a role without saying its kind, where the API server takes ${allowed} only, so it refuses the binding.`
+      unsupported: ({ binding, kind, allowed, suggestion }) => `${binding} refers to a role of kind "${kind}", where the API server takes ${allowed} only, so it refuses the binding.${didYouMean(suggestion)}`,
+      missing: ({ binding, allowed }) => `${binding} refers to a role without saying its kind, where the API server takes ${allowed} only, so it refuses the binding.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      const { roleRef } = binding2;
+    for (const binding of workspace.bindings) {
+      const { roleRef } = binding;
       if (roleRef === void 0) continue;
-      const kinds4 = allowedKinds[binding2.kind] ?? [];
-      const data = { binding: describeBinding(binding2), allowed: join(kinds4.map((kind) => `"${kind}"`)) };
+      const kinds4 = allowedKinds[binding.kind] ?? [];
+      const data = { binding: describeBinding(binding), allowed: join(kinds4.map((kind) => `"${kind}"`)) };
       if (roleRef.kind === void 0) {
         if (roleRef.name === void 0 || roleRef.view.get("kind")?.kind === "scalar") continue;
         report({
@@ -5113,30 +5149,30 @@ var rule63 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"]
     },
     messages: {
-      otherKind: ({ binding: binding2, name, written, actual }) => `${binding2} refers to ${written} "${name}", but "${name}" is a ${actual}, so the binding grants nothing.`
+      otherKind: ({ binding, name, written, actual }) => `${binding} refers to ${written} "${name}", but "${name}" is a ${actual}, so the binding grants nothing.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
-        const { roleRef } = binding2.item;
+      for (const binding of scope.bindings) {
+        const { roleRef } = binding.item;
         if (roleRef?.kind === void 0 || roleRef.name === void 0) continue;
-        if (binding2.item.kind === "ClusterRoleBinding" && roleRef.kind.value === "Role") continue;
-        const resolution = scope.resolveRole(binding2);
+        if (binding.item.kind === "ClusterRoleBinding" && roleRef.kind.value === "Role") continue;
+        const resolution = scope.resolveRole(binding);
         if (resolution.kind !== "missing" || resolution.otherKind === void 0) continue;
-        if (workspace.isAssumed(roleRef.kind.value, roleRef.name.value, binding2.namespace)) continue;
+        if (workspace.isAssumed(roleRef.kind.value, roleRef.name.value, binding.namespace)) continue;
         const { otherKind } = resolution;
         report({
           message: "otherKind",
           data: {
-            binding: describeBinding(binding2.item),
+            binding: describeBinding(binding.item),
             name: roleRef.name.value,
             written: roleRef.kind.value,
             actual: otherKind.kind
           },
           at: roleRef.kind,
           within: roleRef.view.span,
-          help: binding2.item.kind === "ClusterRoleBinding" ? `Refer to a ClusterRole, or make "${roleRef.name.value}" one.` : `Write "kind: ${otherKind.kind}".`,
+          help: binding.item.kind === "ClusterRoleBinding" ? `Refer to a ClusterRole, or make "${roleRef.name.value}" one.` : `Write "kind: ${otherKind.kind}".`,
           related: [{ at: otherKind.manifest.anchor, note: `${describeManifest(otherKind.manifest)} is defined here` }]
         });
       }
@@ -5197,15 +5233,15 @@ var rule66 = defineRule({
       ]
     },
     messages: {
-      asUser: ({ binding: binding2, name }) => `${binding2} binds service account "${name}" by its user name, which works, but hides the account from what looks for bindings by kind.`,
-      malformed: ({ binding: binding2, name }) => `${binding2} binds user "${name}", but the user name of a service account is "system:serviceaccount:" with a namespace and a name, so this matches nobody.`,
-      asGroup: ({ binding: binding2, name }) => `${binding2} binds group "${name}", but service accounts are in "system:serviceaccounts" and "system:serviceaccounts:" with their namespace only, so this matches nobody.`,
-      fullName: ({ binding: binding2, name }) => `${binding2} binds service account "${name}", which is a user name and no name that an account can have, so the API server refuses the binding.`
+      asUser: ({ binding, name }) => `${binding} binds service account "${name}" by its user name, which works, but hides the account from what looks for bindings by kind.`,
+      malformed: ({ binding, name }) => `${binding} binds user "${name}", but the user name of a service account is "system:serviceaccount:" with a namespace and a name, so this matches nobody.`,
+      asGroup: ({ binding, name }) => `${binding} binds group "${name}", but service accounts are in "system:serviceaccounts" and "system:serviceaccounts:" with their namespace only, so this matches nobody.`,
+      fullName: ({ binding, name }) => `${binding} binds service account "${name}", which is a user name and no name that an account can have, so the API server refuses the binding.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      for (const subject of binding2.subjects) {
+    for (const binding of workspace.bindings) {
+      for (const subject of binding.subjects) {
         const { name, view } = subject;
         const message = judge(subject);
         if (name === void 0 || message === void 0) continue;
@@ -5213,7 +5249,7 @@ var rule66 = defineRule({
         report({
           message,
           data: {
-            binding: describeBinding(binding2),
+            binding: describeBinding(binding),
             name: message === "asUser" && account !== void 0 ? account.name : name.value
           },
           at: name,
@@ -5278,12 +5314,12 @@ var rule68 = defineRule({
       ]
     },
     messages: {
-      wrongGroup: ({ binding: binding2, subject, group: group4, wanted }) => `${binding2} gives ${subject} the API group "${group4}", where the API server takes ${wanted} only, so it refuses the binding.`
+      wrongGroup: ({ binding, subject, group: group4, wanted }) => `${binding} gives ${subject} the API group "${group4}", where the API server takes ${wanted} only, so it refuses the binding.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      for (const subject of binding2.subjects) {
+    for (const binding of workspace.bindings) {
+      for (const subject of binding.subjects) {
         const { apiGroup, kind } = subject;
         if (apiGroup === void 0 || apiGroup.value === "" || kind === void 0) continue;
         const isAccount = kind.value === "ServiceAccount";
@@ -5291,7 +5327,7 @@ var rule68 = defineRule({
         report({
           message: "wrongGroup",
           data: {
-            binding: describeBinding(binding2),
+            binding: describeBinding(binding),
             subject: describeSubject(subject),
             group: apiGroup.value,
             wanted: isAccount ? "the empty one" : `"${rbacGroup}"`
@@ -5324,15 +5360,15 @@ var rule69 = defineRule({
       ]
     },
     messages: {
-      unsupported: ({ binding: binding2, name, kind, suggestion }) => `${binding2} has the subject "${name}" of kind "${kind}", where the API server takes "Group", "ServiceAccount" and "User" only, so it refuses the binding.${didYouMean(suggestion)}`,
-      missing: ({ binding: binding2, name }) => `${binding2} has the subject "${name}" without a kind, so the API server refuses the binding.`
+      unsupported: ({ binding, name, kind, suggestion }) => `${binding} has the subject "${name}" of kind "${kind}", where the API server takes "Group", "ServiceAccount" and "User" only, so it refuses the binding.${didYouMean(suggestion)}`,
+      missing: ({ binding, name }) => `${binding} has the subject "${name}" without a kind, so the API server refuses the binding.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      for (const { kind, name, view } of binding2.subjects) {
+    for (const binding of workspace.bindings) {
+      for (const { kind, name, view } of binding.subjects) {
         if (name === void 0) continue;
-        const data = { binding: describeBinding(binding2), name: name.value };
+        const data = { binding: describeBinding(binding), name: name.value };
         if (kind === void 0) {
           if (view.get("kind")?.kind === "scalar") continue;
           report({
@@ -5372,30 +5408,30 @@ var rule70 = defineRule({
       references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects"]
     },
     messages: {
-      mismatch: ({ binding: binding2, account, bound, defined }) => `${binding2} binds service account "${account}" in namespace "${bound}", but that account is defined in namespace "${defined}", so the binding gives it nothing.`
+      mismatch: ({ binding, account, bound, defined }) => `${binding} binds service account "${account}" in namespace "${bound}", but that account is defined in namespace "${defined}", so the binding gives it nothing.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
-      for (const binding2 of scope.bindings) {
-        for (const subject of binding2.item.subjects) {
+      for (const binding of scope.bindings) {
+        for (const subject of binding.item.subjects) {
           const { name } = subject;
           if (subject.kind?.value !== "ServiceAccount" || name === void 0) continue;
-          const bound = scope.subjectNamespace(binding2, subject);
+          const bound = scope.subjectNamespace(binding, subject);
           if (bound === void 0 || name.value === "default") continue;
-          const accounts = scope.scope.named("ServiceAccount", name.value, binding2.item.manifest);
+          const accounts = scope.scope.named("ServiceAccount", name.value, binding.item.manifest);
           if (accounts.some(({ namespace: namespace2 }) => namespace2 === void 0 || namespace2 === bound)) continue;
           if (workspace.isAssumed("ServiceAccount", name.value, bound)) continue;
           const [account] = accounts;
           const defined = account?.manifest.namespace;
           if (account?.namespace === void 0 || defined === void 0) continue;
-          const distance2 = folderDistance(account.manifest.file.path, binding2.item.manifest.file.path);
+          const distance2 = folderDistance(account.manifest.file.path, binding.item.manifest.file.path);
           if (scope.scope.kustomization === void 0 && distance2 > neighbourhood2) continue;
           if (distance2 > 0 && scope.scope.objects.some(({ namespace: namespace2 }) => namespace2 === bound)) continue;
           report({
             message: "mismatch",
             data: {
-              binding: describeBinding(binding2.item),
+              binding: describeBinding(binding.item),
               account: name.value,
               bound,
               defined: account.namespace
@@ -5429,21 +5465,21 @@ var rule71 = defineRule({
       ]
     },
     messages: {
-      missing: ({ binding: binding2, account }) => `${binding2} binds service account "${account}" without saying in which namespace it is, so the API server refuses the binding.`
+      missing: ({ binding, account }) => `${binding} binds service account "${account}" without saying in which namespace it is, so the API server refuses the binding.`
     }
   },
   check({ workspace, report }) {
     for (const scope of workspace.rbacScopes) {
       if (scope.scope.kustomization !== void 0) continue;
-      for (const { item: binding2 } of scope.bindings) {
-        if (binding2.kind !== "ClusterRoleBinding") continue;
-        for (const subject of binding2.subjects) {
+      for (const { item: binding } of scope.bindings) {
+        if (binding.kind !== "ClusterRoleBinding") continue;
+        for (const subject of binding.subjects) {
           const { name, kind } = subject;
           if (kind?.value !== "ServiceAccount" || subject.view.get("namespace")?.kind === "scalar") continue;
           if (name === void 0) continue;
           report({
             message: "missing",
-            data: { binding: describeBinding(binding2), account: name.value },
+            data: { binding: describeBinding(binding), account: name.value },
             at: kind,
             within: subject.view.span,
             help: `Add "namespace:" with the namespace of service account "${name.value}".`
@@ -6090,8 +6126,8 @@ function isSensitive({ apiGroups, verbs, resourceNames }) {
   return apiGroups.some(({ value }) => value === "" || value === "*" || isWriting && extensionGroups.has(value));
 }
 function partsOf(each, context) {
-  const words6 = included.filter(([, permission]) => dangerousGrant(each, [permission], context) !== void 0);
-  return join([...words6.map(([word]) => word), "those that are added later"]);
+  const words5 = included.filter(([, permission]) => dangerousGrant(each, [permission], context) !== void 0);
+  return join([...words5.map(([word]) => word), "those that are added later"]);
 }
 
 // rules/rbac/wildcard-subject.ts
@@ -6116,19 +6152,19 @@ var rule84 = defineRule({
       ]
     },
     messages: {
-      literal: ({ binding: binding2, subject }) => `${binding2} binds ${subject}, but a star is no wildcard in a subject, so this matches nobody.`,
-      refused: ({ binding: binding2, subject }) => `${binding2} binds ${subject}, but no service account can have such a name, so the API server refuses the binding.`,
-      namespace: ({ binding: binding2, subject }) => `${binding2} binds ${subject} in the namespace of the name "*", which does not exist, so this matches nobody.`
+      literal: ({ binding, subject }) => `${binding} binds ${subject}, but a star is no wildcard in a subject, so this matches nobody.`,
+      refused: ({ binding, subject }) => `${binding} binds ${subject}, but no service account can have such a name, so the API server refuses the binding.`,
+      namespace: ({ binding, subject }) => `${binding} binds ${subject} in the namespace of the name "*", which does not exist, so this matches nobody.`
     }
   },
   check({ workspace, report }) {
-    for (const binding2 of workspace.bindings) {
-      for (const subject of binding2.subjects) {
+    for (const binding of workspace.bindings) {
+      for (const subject of binding.subjects) {
         const { name, namespace: namespace2, kind, view } = subject;
         const help2 = instead[kind?.value ?? ""];
         if (name === void 0 || help2 === void 0) continue;
         const isAccount = kind?.value === "ServiceAccount";
-        const data = { binding: describeBinding(binding2), subject: describeSubject(subject) };
+        const data = { binding: describeBinding(binding), subject: describeSubject(subject) };
         if (name.value.includes("*")) {
           report({ message: isAccount ? "refused" : "literal", data, at: name, within: view.span, help: help2 });
         } else if (isAccount && namespace2?.value === "*") {
@@ -6294,7 +6330,7 @@ function elsewhereOf({
 }
 function isBoundBeside({ grants, isBound }, { at }) {
   return isBound && grants.some(
-    ({ binding: binding2, subject, certain }) => certain && subject.kind === "ServiceAccount" && binding2.source !== void 0 && folderDistance(binding2.source.item.manifest.file.path, at.file.path) === 0
+    ({ binding, subject, certain }) => certain && subject.kind === "ServiceAccount" && binding.source !== void 0 && folderDistance(binding.source.item.manifest.file.path, at.file.path) === 0
   );
 }
 
@@ -7672,18 +7708,18 @@ function fieldsOf(struct) {
   }
   return fields2;
 }
-function removedField(struct, field3) {
+function removedField(struct, field) {
   const owners = structsOf(struct);
-  return removedFields.find((change) => change.field === field3 && owners.includes(change.struct));
+  return removedFields.find((change) => change.field === field && owners.includes(change.struct));
 }
-function structsWithField(field3) {
+function structsWithField(field) {
   return [
     "config.Config",
     "config.GlobalConfig",
     "config.ScrapeConfig",
     "config.AlertingConfig",
     "relabel.Config"
-  ].filter((struct) => fieldsOf(struct).has(field3));
+  ].filter((struct) => fieldsOf(struct).has(field));
 }
 function collectFields(struct) {
   const fields2 = /* @__PURE__ */ new Map();
@@ -8173,10 +8209,10 @@ function decodeStruct(node, struct, problems) {
   const fields2 = /* @__PURE__ */ new Map();
   for (const { key, value } of node.entries()) {
     const name = key.text;
-    const field3 = known3.get(name);
+    const field = known3.get(name);
     const first = fields2.get(name);
-    if (field3 === void 0) reportUnknown(struct, key, problems);
-    else if (first === void 0) fields2.set(name, { key, value: decodeConfig(value, field3.type, problems) });
+    if (field === void 0) reportUnknown(struct, key, problems);
+    else if (first === void 0) fields2.set(name, { key, value: decodeConfig(value, field.type, problems) });
     else {
       problems.add({
         code: "scrape/duplicate-key",
@@ -8231,9 +8267,9 @@ function found(node) {
 // src/prometheus/config/check.ts
 function filled(value, names) {
   return names.filter((name) => {
-    const field3 = value.value(name);
-    if (field3 === void 0 || field3.kind === "null" || field3.kind === "invalid") return false;
-    return field3.kind !== "scalar" || field3.text !== "";
+    const field = value.value(name);
+    if (field === void 0 || field.kind === "null" || field.kind === "invalid") return false;
+    return field.kind !== "scalar" || field.text !== "";
   });
 }
 function atMostOne(value, names, message, report, code2 = "scrape/auth-conflict") {
@@ -8256,11 +8292,11 @@ function parseFieldSelector(selector3) {
     if (match === null) {
       return { ok: false, message: `invalid selector: '${selector3}'; can't understand '${part}'` };
     }
-    const [, field3 = "", operator = "", value = ""] = match;
+    const [, field = "", operator = "", value = ""] = match;
     const illegal = /\\(?![\\,=])./s.exec(value);
     if (illegal !== null)
       return { ok: false, message: `invalid field selector: invalid escape sequence: ${illegal[0]}` };
-    terms.push({ field: field3, isEqual: operator !== "!=", value: value.replace(/\\([\\,=])/g, "$1") });
+    terms.push({ field, isEqual: operator !== "!=", value: value.replace(/\\([\\,=])/g, "$1") });
   }
   return { ok: true, terms };
 }
@@ -8374,8 +8410,8 @@ function checkConflicts(value, report) {
   const hasServer = value.has("api_server");
   const hasKubeconfig = value.text("kubeconfig_file") !== "";
   const client = customClientField(value);
-  const conflict = (message, field3, other) => {
-    report("scrape/discovery-conflict", message, value.keyAt(field3), value.keyAt(other));
+  const conflict = (message, field, other) => {
+    report("scrape/discovery-conflict", message, value.keyAt(field), value.keyAt(other));
   };
   if (hasServer && hasKubeconfig) {
     conflict("cannot use 'kubeconfig_file' and 'api_server' simultaneously", "kubeconfig_file", "api_server");
@@ -8389,17 +8425,17 @@ function checkConflicts(value, report) {
   }
   const namespaces = value.struct("namespaces");
   if (namespaces?.boolean("own_namespace") !== true) return;
-  for (const [field3, isSet2] of [
+  for (const [field, isSet2] of [
     ["api_server", hasServer],
     ["kubeconfig_file", hasKubeconfig]
   ]) {
     if (!isSet2) continue;
-    const message = `cannot use '${field3}' and 'namespaces.own_namespace' simultaneously`;
-    report("scrape/discovery-conflict", message, namespaces.keyAt("own_namespace"), value.keyAt(field3));
+    const message = `cannot use '${field}' and 'namespaces.own_namespace' simultaneously`;
+    report("scrape/discovery-conflict", message, namespaces.keyAt("own_namespace"), value.keyAt(field));
   }
 }
 function customClientField(value) {
-  const [field3] = filled(value, [
+  const [field] = filled(value, [
     "basic_auth",
     "authorization",
     "oauth2",
@@ -8410,7 +8446,7 @@ function customClientField(value) {
     "proxy_connect_header",
     "http_headers"
   ]);
-  if (field3 !== void 0) return field3;
+  if (field !== void 0) return field;
   for (const name of ["follow_redirects", "enable_http2"]) if (!value.boolean(name)) return name;
   if (value.boolean("proxy_from_environment")) return "proxy_from_environment";
   const tls = value.struct("tls_config");
@@ -9171,9 +9207,9 @@ function validateAction(rule265, action, scheme) {
     const message = `${goQuote(rule265.replacement)} is invalid 'replacement' for labelmap action`;
     problems.push({ kind: "label-name", field: "replacement", message });
   }
-  for (const [field3, message] of forbiddenFields(rule265, action)) {
-    if (!problems.some((problem) => problem.field === field3))
-      problems.push({ kind: "forbidden-field", field: field3, message });
+  for (const [field, message] of forbiddenFields(rule265, action)) {
+    if (!problems.some((problem) => problem.field === field))
+      problems.push({ kind: "forbidden-field", field, message });
   }
   return problems;
 }
@@ -9222,9 +9258,9 @@ function relabelRuleOf(value) {
   };
   return resolveRelabelRule(written, value);
 }
-function checkRelabelRules(owner, field3, whenNull, options3, report) {
-  for (const item of owner.items(field3)) {
-    if (item.kind === "null") report("scrape/null-entry", whenNull, nullAnchor(item.node.anchor, owner, field3));
+function checkRelabelRules(owner, field, whenNull, options3, report) {
+  for (const item of owner.items(field)) {
+    if (item.kind === "null") report("scrape/null-entry", whenNull, nullAnchor(item.node.anchor, owner, field));
     if (item.kind !== "struct") continue;
     const rule265 = relabelRuleOf(item);
     for (const problem of validateRelabelRule(rule265, options3)) {
@@ -9236,18 +9272,18 @@ function checkRelabelRules(owner, field3, whenNull, options3, report) {
     }
   }
 }
-function nullAnchor(anchor, owner, field3) {
-  return anchor.end > anchor.start ? anchor : owner.keyAt(field3);
+function nullAnchor(anchor, owner, field) {
+  return anchor.end > anchor.start ? anchor : owner.keyAt(field);
 }
 function textOf(value, name) {
-  const field3 = value.value(name);
-  if (field3 === void 0 || field3.kind === "invalid") return void 0;
-  return field3.kind === "scalar" ? field3.text : null;
+  const field = value.value(name);
+  if (field === void 0 || field.kind === "invalid") return void 0;
+  return field.kind === "scalar" ? field.text : null;
 }
 function sourceLabelsOf(value) {
-  const field3 = value.value("source_labels");
-  if (field3?.kind !== "list") return void 0;
-  return field3.items.map((item) => item.kind === "scalar" ? item.text : "").filter((name) => name !== "");
+  const field = value.value("source_labels");
+  if (field?.kind !== "list") return void 0;
+  return field.items.map((item) => item.kind === "scalar" ? item.text : "").filter((name) => name !== "");
 }
 
 // src/prometheus/config/remote-checks.ts
@@ -9288,9 +9324,9 @@ function requireUrl(kind) {
 var checkRemoteWrite = (value, report) => {
   requireUrl("remote_write")(value, report);
   const type = value.text("protobuf_message");
-  const types7 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
-  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types7.includes(type)) {
-    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types7.join(", ")}`;
+  const types2 = ["prometheus.WriteRequest", "io.prometheus.write.v2.Request"];
+  if (value.has("protobuf_message") && !value.isInvalid("protobuf_message") && !types2.includes(type)) {
+    const message2 = `invalid protobuf_message value: unknown type for remote write protobuf message ${type}, supported: ${types2.join(", ")}`;
     report("scrape/invalid-value", message2, value.at("protobuf_message"));
   }
   const configured = filled(value, authorizations);
@@ -9306,16 +9342,16 @@ var checkQueue = (value, report) => {
   const lowest = value.number("min_shards");
   const highest = value.number("max_shards");
   if (lowest !== void 0 && highest !== void 0 && lowest > highest && highest > 0) {
-    const field3 = value.has("min_shards") ? "min_shards" : "max_shards";
+    const field = value.has("min_shards") ? "min_shards" : "max_shards";
     const message = "remote write queue min_shards must not be greater than max_shards";
-    report("scrape/invalid-value", message, value.at(field3));
+    report("scrape/invalid-value", message, value.at(field));
   }
   const shortest = value.duration("min_backoff");
   const longest = value.duration("max_backoff");
   if (shortest !== void 0 && longest !== void 0 && longest < shortest) {
-    const field3 = value.has("max_backoff") ? "max_backoff" : "min_backoff";
+    const field = value.has("max_backoff") ? "max_backoff" : "min_backoff";
     const message = "remote write queue max_backoff must not be less than min_backoff";
-    report("scrape/invalid-value", message, value.at(field3));
+    report("scrape/invalid-value", message, value.at(field));
   }
 };
 var azureMethods = ["managed_identity", "workload_identity", "oauth", "sdk", "certificate"];
@@ -9416,9 +9452,9 @@ var checkScrapeConfig = (value, report) => {
   checkScheme(value, report);
 };
 function checkDiscoveryEntries(value, report) {
-  for (const [name, { value: field3 }] of value.fields) {
-    if (field3.kind !== "list" || !(name === "static_configs" || name.endsWith("_sd_configs"))) continue;
-    for (const item of field3.items) {
+  for (const [name, { value: field }] of value.fields) {
+    if (field.kind !== "list" || !(name === "static_configs" || name.endsWith("_sd_configs"))) continue;
+    for (const item of field.items) {
       if (item.kind !== "null") continue;
       report("scrape/null-entry", `empty or null section in ${name}`, nullAnchor(item.node.anchor, value, name));
     }
@@ -9462,10 +9498,10 @@ function schemeOfJob(value, global) {
 }
 function checkEscaping(value, global, scheme, report) {
   const own3 = value.text("metric_name_escaping_scheme");
-  const field3 = "metric_name_escaping_scheme";
+  const field = "metric_name_escaping_scheme";
   if (own3 !== "" && !escapingSchemes.includes(own3)) {
     const message2 = `unknown scrape config name escaping method specified, must be one of ${schemeList()}, got ${goQuote(own3)}`;
-    report("scrape/invalid-value", message2, value.at(field3));
+    report("scrape/invalid-value", message2, value.at(field));
     return;
   }
   const inherits = value.text("metric_name_validation_scheme") === "";
@@ -9474,7 +9510,7 @@ function checkEscaping(value, global, scheme, report) {
   const message = "utf8 metric names requested but validation scheme is not set to UTF8";
   const source = own3 !== "" ? value : global.value ?? value;
   const scheming = value.has("metric_name_validation_scheme") ? value : global.value ?? value;
-  report("scrape/protocols", message, source.at(field3), scheming.at("metric_name_validation_scheme"));
+  report("scrape/protocols", message, source.at(field), scheming.at("metric_name_validation_scheme"));
 }
 function checkScheme(value, report) {
   const scheme = value.text("metric_name_validation_scheme");
@@ -9582,15 +9618,15 @@ var checkOtlp = (value, report) => {
     const message = "'ignore_resource_attributes' cannot be configured unless 'promote_all_resource_attributes' is true";
     report("scrape/invalid-value", message, value.keyAt("ignore_resource_attributes"));
   }
-  const [field3, adjective] = promotesAll ? ["ignore_resource_attributes", "ignored"] : ["promote_resource_attributes", "promoted"];
+  const [field, adjective] = promotesAll ? ["ignore_resource_attributes", "ignored"] : ["promote_resource_attributes", "promoted"];
   const seen = /* @__PURE__ */ new Set();
-  for (const item of value.items(field3)) {
+  for (const item of value.items(field)) {
     if (item.kind !== "scalar") continue;
     const name = item.text.trim();
     const problem = name === "" ? `empty ${adjective} OTel resource attribute` : void 0;
     const repeated = seen.has(name) ? `duplicated ${adjective} OTel resource attribute ${goQuote(name)}` : problem;
     seen.add(name);
-    if (repeated !== void 0) report("scrape/invalid-value", `invalid '${field3}': ${repeated}`, item.node.anchor);
+    if (repeated !== void 0) report("scrape/invalid-value", `invalid '${field}': ${repeated}`, item.node.anchor);
   }
   const strategy = value.text("translation_strategy");
   if (strategy !== "" && !strategies.includes(strategy)) {
@@ -9682,15 +9718,15 @@ var Run = class {
     if (value.kind === "list") for (const item of value.items) this.walk(item);
     if (value.kind === "map") for (const entry of value.entries) this.walk(entry.value);
     if (value.kind !== "struct") return;
-    for (const { value: field3 } of value.fields.values()) this.walk(field3);
+    for (const { value: field } of value.fields.values()) this.walk(field);
     for (const struct of structsOf(value.type)) checks[struct]?.(value, this.report);
   }
 };
 function relabelOptions(global) {
   return { scheme: global.scheme, ...global.dialect === void 0 ? {} : { dialect: global.dialect } };
 }
-function checkPaths(root, field3, message, report) {
-  for (const path of root.items(field3)) {
+function checkPaths(root, field, message, report) {
+  for (const path of root.items(field)) {
     if (path.kind !== "scalar" || /^[^*]*(?:\*[^/]*)?$/.test(path.text)) continue;
     report("scrape/file-pattern", `${message} ${goQuote(path.text)}`, path.node.anchor);
   }
@@ -9726,11 +9762,11 @@ function checkAlerting(root, global, report) {
     checkRelabelRules(alertmanager, "alert_relabel_configs", alert, options3, report);
   }
 }
-function checkRemotes(root, field3, title2, report) {
+function checkRemotes(root, field, title2, report) {
   const first = /* @__PURE__ */ new Map();
-  for (const remote of root.items(field3)) {
+  for (const remote of root.items(field)) {
     if (remote.kind === "null") {
-      report("scrape/null-entry", `empty or null ${title2} config section`, nullAnchor(remote.node.anchor, root, field3));
+      report("scrape/null-entry", `empty or null ${title2} config section`, nullAnchor(remote.node.anchor, root, field));
     }
     if (remote.kind !== "struct") continue;
     const name = remote.text("name");
@@ -9746,12 +9782,12 @@ function checkRemotes(root, field3, title2, report) {
 function checkAgent(root, report) {
   const alerting = root.struct("alerting");
   const hasAlerting = alerting !== void 0 && alerting.items("alertmanagers").length + alerting.items("alert_relabel_configs").length > 0;
-  for (const [field3, isUsed] of [
+  for (const [field, isUsed] of [
     ["alerting", hasAlerting],
     ["rule_files", root.items("rule_files").length > 0],
     ["remote_read", root.items("remote_read").length > 0]
   ]) {
-    if (isUsed) report("scrape/invalid-value", `field ${field3} is not allowed in agent mode`, root.keyAt(field3));
+    if (isUsed) report("scrape/invalid-value", `field ${field} is not allowed in agent mode`, root.keyAt(field));
   }
 }
 
@@ -9761,7 +9797,7 @@ function* structsIn(value) {
   if (value.kind === "map") for (const entry of value.entries) yield* structsIn(entry.value);
   if (value.kind !== "struct") return;
   yield value;
-  for (const { value: field3 } of value.fields.values()) yield* structsIn(field3);
+  for (const { value: field } of value.fields.values()) yield* structsIn(field);
 }
 
 // src/model/load-config.ts
@@ -9853,9 +9889,9 @@ function describeJob({ name }) {
 }
 function* structsOf2(decoded) {
   const { loaded, jobs } = decoded;
-  const byValue2 = new Map(jobs.map((job) => [job.value, job]));
+  const byValue = new Map(jobs.map((job) => [job.value, job]));
   for (const value of loaded.jobs) {
-    for (const struct of structsIn(value)) yield { struct, job: byValue2.get(value) };
+    for (const struct of structsIn(value)) yield { struct, job: byValue.get(value) };
   }
   if (loaded.root === void 0) return;
   const seen = new Set(loaded.jobs.flatMap((value) => [...structsIn(value)]));
@@ -9867,11 +9903,11 @@ function mayBeMerged({ list }) {
 
 // src/knowledge/discovery-permissions.ts
 var discoveryVerbs = ["list", "watch"];
-var inNamespace = (group4, resource2, effect4 = "blocking") => ({
+var inNamespace = (group4, resource2, effect = "blocking") => ({
   group: group4,
   resource: resource2,
   scope: "namespace",
-  effect: effect4
+  effect
 });
 var inCluster = (resource2) => ({
   group: "",
@@ -9889,12 +9925,12 @@ var roleResources2 = {
   endpointslice: [inNamespace("discovery.k8s.io", "endpointslices"), services, pods],
   ingress: [inNamespace("networking.k8s.io", "ingresses")]
 };
-var podAttached = (effect4) => ({
+var podAttached = (effect) => ({
   node: inCluster("nodes"),
   namespace: inCluster("namespaces"),
-  deployment: inNamespace("apps", "replicasets", effect4),
-  job: inNamespace("batch", "jobs", effect4),
-  cronjob: inNamespace("batch", "jobs", effect4)
+  deployment: inNamespace("apps", "replicasets", effect),
+  job: inNamespace("batch", "jobs", effect),
+  cronjob: inNamespace("batch", "jobs", effect)
 });
 var attachedResources = {
   node: {},
@@ -10119,12 +10155,12 @@ var credentialFields = [
   "bearer_token_file"
 ];
 function sentCredential(value) {
-  const field3 = credentialFields.find((name) => value.has(name));
-  if (field3 === void 0) return void 0;
+  const field = credentialFields.find((name) => value.has(name));
+  if (field === void 0) return void 0;
   const file = value.text("bearer_token_file") || (value.struct("authorization")?.text("credentials_file") ?? "");
   return {
-    field: field3,
-    at: value.keyAt(field3),
+    field,
+    at: value.keyAt(field),
     isServiceAccount: file.startsWith("/var/run/secrets/kubernetes.io/serviceaccount/")
   };
 }
@@ -10195,11 +10231,11 @@ function discoveriesIn(list) {
 function sentIdentity({ view }) {
   const file = view.get("bearer_token_file") ?? view.at("authorization", "credentials_file");
   if (file?.text.startsWith(accountTokenFolder) === true) return { kind: "own", at: file.anchor };
-  const field3 = ["authorization", "bearer_token", "bearer_token_file", "basic_auth", "oauth2"].find(
+  const field = ["authorization", "bearer_token", "bearer_token_file", "basic_auth", "oauth2"].find(
     (name) => view.get(name) !== void 0
   );
   const cert = view.at("tls_config", "cert_file") ?? view.at("tls_config", "cert");
-  const other = field3 === void 0 ? cert : view.get(field3);
+  const other = field === void 0 ? cert : view.get(field);
   return other === void 0 ? { kind: "none", at: void 0 } : { kind: "other", at: other.anchor };
 }
 function writtenLabel(job, label) {
@@ -10312,10 +10348,10 @@ function powersOf(accesses, powerOf4) {
     if (!access.servers.some(({ kind }) => kind === "workload" || kind === "operator")) return [];
     const seen = /* @__PURE__ */ new Set();
     return access.grants.flatMap((grant) => {
-      const { binding: binding2, rule: rule265, subject, certain } = grant;
+      const { binding, rule: rule265, subject, certain } = grant;
       const source = rule265.source;
-      const fallback = binding2.source?.item.roleRef?.name;
-      if (!certain || subject.kind === "Group" || binding2.source === void 0 || fallback === void 0) return [];
+      const fallback = binding.source?.item.roleRef?.name;
+      if (!certain || subject.kind === "Group" || binding.source === void 0 || fallback === void 0) return [];
       if ([rule265.verbs, rule265.apiGroups, rule265.resources].every((list) => list.includes("*"))) return [];
       const placed = (list) => list.map((value) => ({ ...fallback, value }));
       const elements = source ?? {
@@ -10403,9 +10439,9 @@ function whatOf(list) {
   const byVerbs = /* @__PURE__ */ new Map();
   for (const { need: need2, verbs } of list) {
     const key = join(verbs);
-    const words6 = describeAccess(need2.access);
+    const words5 = describeAccess(need2.access);
     const known3 = byVerbs.get(key) ?? [];
-    if (!known3.includes(words6)) byVerbs.set(key, [...known3, words6]);
+    if (!known3.includes(words5)) byVerbs.set(key, [...known3, words5]);
   }
   return join([...byVerbs].map(([verbs, resources]) => `${verbs} ${join(resources)}`));
 }
@@ -10414,14 +10450,14 @@ function consequence({ need: need2 }) {
   return need2.effect === "lossy" ? "so that its targets lack labels" : "so that the scrapes are refused";
 }
 function bindingPlaces(grants) {
-  const places3 = /* @__PURE__ */ new Map();
-  for (const { binding: binding2 } of grants) {
-    const { source } = binding2;
+  const places2 = /* @__PURE__ */ new Map();
+  for (const { binding } of grants) {
+    const { source } = binding;
     if (source === void 0) continue;
     const at = source.item.roleRef?.name?.span ?? source.item.manifest.anchor;
-    places3.set(at, `${binding2.kind} "${binding2.name}" binds the account`);
+    places2.set(at, `${binding.kind} "${binding.name}" binds the account`);
   }
-  return [...places3].slice(0, 3).map(([at, note]) => ({ at, note }));
+  return [...places2].slice(0, 3).map(([at, note]) => ({ at, note }));
 }
 
 // src/builders/power-rule.ts
@@ -10564,7 +10600,7 @@ var rule92 = defineRule({
       const isMine = ({ elsewhere, need: need2 }) => elsewhere.length > 0 && need2.monitor === void 0;
       for (const group4 of groupMissing(access, isMine)) {
         const { need: need2 } = group4.first;
-        const places3 = [...new Set(group4.elsewhere.map(({ scope }) => describeScope(scope)))];
+        const places2 = [...new Set(group4.elsewhere.map(({ scope }) => describeScope(scope)))];
         report({
           message: "narrow",
           data: {
@@ -10572,7 +10608,7 @@ var rule92 = defineRule({
             why: need2.why,
             account: describeAccount(access).replace("Service", "service"),
             what: group4.what,
-            granted: places3.length > 2 ? `in ${places3.length} namespaces` : places3.join(" and "),
+            granted: places2.length > 2 ? `in ${places2.length} namespaces` : places2.join(" and "),
             where: describeScope(need2.scope),
             consequence: consequence(group4.first)
           },
@@ -10635,17 +10671,17 @@ var rule93 = defineRule({
 var monitor_namespace_unreadable_default = rule93;
 
 // src/kubernetes/authorizer/authorize.ts
-function scopeOf(binding2) {
-  return binding2.kind === "ClusterRoleBinding" ? { kind: "cluster" } : { kind: "namespace", namespace: binding2.namespace };
+function scopeOf(binding) {
+  return binding.kind === "ClusterRoleBinding" ? { kind: "cluster" } : { kind: "namespace", namespace: binding.namespace };
 }
 function pathTo(applied, role2, { rule: rule265, definedIn, via }) {
-  const { binding: binding2, subject } = applied;
-  return { binding: binding2, subject, role: role2, rule: rule265, definedIn, via, scope: scopeOf(binding2) };
+  const { binding, subject } = applied;
+  return { binding, subject, role: role2, rule: rule265, definedIn, via, scope: scopeOf(binding) };
 }
-function isAskedAbout(binding2, request3) {
-  if (binding2.kind === "ClusterRoleBinding") return "yes";
-  if (request3.kind === "nonResource" || request3.namespace === "") return "no";
-  return sameNamespace(binding2.namespace, request3.namespace);
+function isAskedAbout(binding, request) {
+  if (binding.kind === "ClusterRoleBinding") return "yes";
+  if (request.kind === "nonResource" || request.namespace === "") return "no";
+  return sameNamespace(binding.namespace, request.namespace);
 }
 
 // src/kubernetes/authorizer/list-grants.ts
@@ -10653,12 +10689,12 @@ function listGrants(policy, identity3) {
   const grants = [];
   const doubts = [];
   for (const applied of policy.appliedTo(identity3)) {
-    const { binding: binding2 } = applied;
-    const { candidates: candidates2, certain } = policy.resolve(binding2);
-    if (candidates2.length === 0 && certain === "unknown") doubts.push({ kind: "role-missing", binding: binding2 });
+    const { binding } = applied;
+    const { candidates: candidates2, certain } = policy.resolve(binding);
+    if (candidates2.length === 0 && certain === "unknown") doubts.push({ kind: "role-missing", binding });
     const sure = applied.certain === "yes" && certain === "yes" && candidates2.length === 1;
     for (const { role: role2, rules: rules5, open } of candidates2) {
-      if (open) doubts.push({ kind: "role-open", binding: binding2, role: role2 });
+      if (open) doubts.push({ kind: "role-open", binding, role: role2 });
       for (const effective of rules5) grants.push({ ...pathTo(applied, role2, effective), certain: sure });
     }
   }
@@ -10668,13 +10704,13 @@ function listGrants(policy, identity3) {
 // src/model/access/account-grants.ts
 function grantsOf({ policy }, identity3, servers2) {
   const { grants, doubts } = listGrants(policy, identity3);
-  const applied = policy.appliedTo(identity3).filter(({ binding: binding2 }) => binding2.source !== void 0);
+  const applied = policy.appliedTo(identity3).filter(({ binding }) => binding.source !== void 0);
   const near2 = nearest2(
-    applied.map(({ binding: binding2 }) => binding2),
+    applied.map(({ binding }) => binding),
     servers2
   );
-  const isNear2 = ({ binding: binding2 }) => binding2?.source === void 0 || near2.has(binding2);
-  const isBound = applied.some(({ binding: binding2, subject }) => near2.has(binding2) && subject.kind !== "Group");
+  const isNear2 = ({ binding }) => binding?.source === void 0 || near2.has(binding);
+  const isBound = applied.some(({ binding, subject }) => near2.has(binding) && subject.kind !== "Group");
   return { grants: grants.filter(isNear2), doubts: doubts.filter(isNear2), isBound };
 }
 var neighbourhood5 = 2;
@@ -10687,11 +10723,11 @@ function nearest2(bindings, servers2) {
   };
   const limit = Math.min(...bindings.map(distance2)) + neighbourhood5;
   const best = /* @__PURE__ */ new Map();
-  for (const binding2 of bindings) {
-    if (distance2(binding2) > limit) continue;
-    const key = JSON.stringify([binding2.kind, binding2.name, binding2.namespace]);
+  for (const binding of bindings) {
+    if (distance2(binding) > limit) continue;
+    const key = JSON.stringify([binding.kind, binding.name, binding.namespace]);
     const other = best.get(key);
-    if (other === void 0 || distance2(binding2) < distance2(other)) best.set(key, binding2);
+    if (other === void 0 || distance2(binding) < distance2(other)) best.set(key, binding);
   }
   return new Set(best.values());
 }
@@ -10711,22 +10747,22 @@ function requestsOf({ access, scope }, resource2) {
     namespace: namespace2
   }));
 }
-function isAllowed({ grants, doubts }, request3) {
+function isAllowed({ grants, doubts }, request) {
   let perhaps = doubts.length > 0;
   for (const grant of grants) {
-    const asked = isAskedAbout(grant.binding, request3);
+    const asked = isAskedAbout(grant.binding, request);
     if (asked === "no") continue;
-    if (ruleAllows(grant.rule, request3)) {
+    if (ruleAllows(grant.rule, request)) {
       if (asked === "yes" && grant.certain) return "yes";
       perhaps = true;
-    } else if (request3.kind === "resource" && grant.rule.resourceNames.length > 0) {
-      perhaps ||= resourceMatches(grant.rule.resources, request3.resource, request3.subresource);
+    } else if (request.kind === "resource" && grant.rule.resourceNames.length > 0) {
+      perhaps ||= resourceMatches(grant.rule.resources, request.resource, request.subresource);
     }
   }
   return perhaps ? "unknown" : "no";
 }
-function grantedElsewhere(grants, request3) {
-  return grants.filter((grant) => isAskedAbout(grant.binding, request3) === "no" && ruleAllows(grant.rule, request3));
+function grantedElsewhere(grants, request) {
+  return grants.filter((grant) => isAskedAbout(grant.binding, request) === "no" && ruleAllows(grant.rule, request));
 }
 
 // rules/access/replaceable-node-proxy.ts
@@ -10753,7 +10789,7 @@ var rule94 = defineRule({
   check({ workspace, report }) {
     for (const access of workspace.accountAccesses) {
       for (const need2 of access.needs) {
-        if (!isProxy(need2) || !requestsOf(need2).every((request3) => isAllowed(access, request3) === "yes")) continue;
+        if (!isProxy(need2) || !requestsOf(need2).every((request) => isAllowed(access, request) === "yes")) continue;
         const grant = access.grants.find(
           ({ rule: { resources } }) => resources.some((each) => ["*", "*/proxy", "nodes/proxy"].includes(each))
         );
@@ -11041,21 +11077,21 @@ var rule99 = defineRule({
       ]
     },
     messages: {
-      wide: ({ binding: binding2, account, resources, namespaces }) => `ClusterRoleBinding "${binding2}" lets ${account} read ${resources} in every namespace, though its jobs look into ${namespaces} only.`
+      wide: ({ binding, account, resources, namespaces }) => `ClusterRoleBinding "${binding}" lets ${account} read ${resources} in every namespace, though its jobs look into ${namespaces} only.`
     }
   },
   check({ workspace, report }) {
     for (const access of workspace.accountAccesses) {
       for (const { grants, resources, namespaces, needs } of access.tooWide) {
-        const binding2 = grants[0]?.binding;
-        const item = binding2?.source?.item;
-        if (binding2 === void 0 || item === void 0) continue;
+        const binding = grants[0]?.binding;
+        const item = binding?.source?.item;
+        if (binding === void 0 || item === void 0) continue;
         const names = namespaces.map((name) => name === void 0 ? "their own namespace" : `namespace "${name}"`);
         const [need2] = needs;
         report({
           message: "wide",
           data: {
-            binding: binding2.name,
+            binding: binding.name,
             account: describeAccount(access).replace("Service", "service"),
             resources: join(resources),
             namespaces: names.length > 3 ? `${names.length} namespaces` : join(names)
@@ -11222,7 +11258,7 @@ var rule103 = loaderRule({
     "https://github.com/prometheus/common/blob/v0.72.1/config/http_config.go"
   ],
   code: "scrape/auth-conflict",
-  sentence: ({ owner, words: words6 }) => `${owner} has settings of its HTTP client that do not go together (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} has settings of its HTTP client that do not go together (${words5})`,
   help: () => "Keep one way to authenticate, with each credential given once.",
   note: "it excludes this"
 });
@@ -11278,14 +11314,14 @@ var rule105 = defineRule({
       });
     }
     for (const { loaded } of workspace.decodedConfigs) {
-      for (const field3 of ["remote_write", "remote_read"]) {
-        for (const remote of loaded.root?.structs(field3) ?? []) {
+      for (const field of ["remote_write", "remote_read"]) {
+        for (const remote of loaded.root?.structs(field) ?? []) {
           const credential2 = sentCredential(remote);
           const host = /^http:\/\/(\[[^\]]*\]|[^:/]*)/i.exec(remote.text("url"))?.[1];
           if (credential2 === void 0 || host === void 0 || isLocalHost(host)) continue;
           report({
             message: "remote",
-            data: { owner: `The ${field3} endpoint "${host}"`, what: inWords(credential2) },
+            data: { owner: `The ${field} endpoint "${host}"`, what: inWords(credential2) },
             at: credential2.at,
             severity: "warning",
             help: "Use an https URL.",
@@ -11297,10 +11333,10 @@ var rule105 = defineRule({
   }
 });
 var credentials_over_http_default = rule105;
-function inWords({ field: field3, isServiceAccount }) {
+function inWords({ field, isServiceAccount }) {
   if (isServiceAccount) return "the token of its ServiceAccount";
-  if (field3 === "basic_auth") return "a user name and a password";
-  return field3 === "oauth2" ? "an OAuth 2 token" : "a token";
+  if (field === "basic_auth") return "a user name and a password";
+  return field === "oauth2" ? "an OAuth 2 token" : "a token";
 }
 function isLocal(value) {
   const targets3 = staticTargets(value);
@@ -11324,7 +11360,7 @@ var rule106 = defineRule({
       references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config"]
     },
     messages: {
-      deprecated: ({ field: field3, release, instead: instead3 }) => `The field "${field3}" gave way to "${instead3}" in Prometheus ${release} and is no longer documented: it works until it is taken out.`
+      deprecated: ({ field, release, instead: instead3 }) => `The field "${field}" gave way to "${instead3}" in Prometheus ${release} and is no longer documented: it works until it is taken out.`
     }
   },
   check({ workspace, report }) {
@@ -11397,7 +11433,7 @@ var rule108 = loaderRule({
     "https://github.com/prometheus/prometheus/blob/v3.16.0/discovery/kubernetes/kubernetes.go"
   ],
   code: "scrape/discovery-conflict",
-  sentence: ({ owner, words: words6 }) => `${owner} has a Kubernetes discovery that contradicts itself (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} has a Kubernetes discovery that contradicts itself (${words5})`,
   help: ({ problem }) => problem.message.includes("please provide") ? "Move it up into the job, where it is used for scraping: inside the cluster discovery needs no credentials." : "Keep one of the two.",
   note: "it excludes this"
 });
@@ -11473,17 +11509,17 @@ var rule111 = defineRule({
       ]
     },
     messages: {
-      refused: ({ owner, words: words6 }) => `${owner} has a selector that cannot be used (${words6}), so Prometheus refuses the whole configuration.`,
+      refused: ({ owner, words: words5 }) => `${owner} has a selector that cannot be used (${words5}), so Prometheus refuses the whole configuration.`,
       ignored: ({ owner }) => `${owner} selects nodes, but nodes are only looked at with "attach_metadata: { node: true }": the selector has no effect.`
     }
   },
   check({ workspace, report }) {
     for (const each of workspace.loadProblems) {
       if (each.problem.code !== "scrape/discovery-selectors") continue;
-      const { owner, words: words6, at, problem } = factOf(each);
+      const { owner, words: words5, at, problem } = factOf(each);
       report({
         message: "refused",
-        data: { owner, words: words6 },
+        data: { owner, words: words5 },
         at,
         help: "Select by the roles that belong together: pod and node for pod; pod, service and itself for endpoints.",
         related: problem.related === void 0 ? [] : [{ at: problem.related, note: "the role of the discovery" }]
@@ -11777,7 +11813,7 @@ var rule116 = loaderRule({
   id: "scrape/field-value",
   summary: "Report values that Prometheus does not take for a field",
   code: "scrape/invalid-value",
-  sentence: ({ owner, words: words6 }) => `${owner} has a value that cannot be used here (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} has a value that cannot be used here (${words5})`,
   help: () => "Write a value that the field takes."
 });
 var field_value_default = rule116;
@@ -11888,50 +11924,50 @@ var RbacScope = class {
     this.bindings = read2(["ClusterRoleBinding", "RoleBinding"], bindingOf2);
     this.accounts = scope.ofKind("ServiceAccount").filter(({ manifest }) => manifest.group === "");
     for (const role2 of this.roles) this.#roleOf.set(role2.object, role2);
-    for (const binding2 of this.bindings) {
-      const resolution = this.resolveRole(binding2);
+    for (const binding of this.bindings) {
+      const resolution = this.resolveRole(binding);
       if (resolution.kind !== "found") continue;
       const list = this.#bindingsOf.get(resolution.role.item);
-      if (list === void 0) this.#bindingsOf.set(resolution.role.item, [binding2.item]);
-      else list.push(binding2.item);
+      if (list === void 0) this.#bindingsOf.set(resolution.role.item, [binding.item]);
+      else list.push(binding.item);
     }
   }
   /** What a binding's roleRef finds: a Role in the binding's own namespace, or a ClusterRole. */
-  resolveRole(binding2) {
-    const { kind, name } = binding2.item.roleRef ?? {};
+  resolveRole(binding) {
+    const { kind, name } = binding.item.roleRef ?? {};
     if (kind === void 0 || name === void 0) return { kind: "missing", otherKind: void 0, elsewhere: [] };
-    const sameKind = this.#rolesNamed(kind.value, name.value, binding2);
-    const here = sameKind.find((role2) => kind.value === "ClusterRole" || mayBeSame(role2.namespace, binding2.namespace));
+    const sameKind = this.#rolesNamed(kind.value, name.value, binding);
+    const here = sameKind.find((role2) => kind.value === "ClusterRole" || mayBeSame(role2.namespace, binding.namespace));
     if (here !== void 0) return { kind: "found", role: here };
-    if (isBuiltInRole(kind.value, name.value, binding2.namespace)) return { kind: "built-in" };
+    if (isBuiltInRole(kind.value, name.value, binding.namespace)) return { kind: "built-in" };
     const other = kind.value === "Role" ? "ClusterRole" : "Role";
-    const otherKind = this.#rolesNamed(other, name.value, binding2).find(
-      (role2) => other === "ClusterRole" || mayBeSame(role2.namespace, binding2.namespace)
+    const otherKind = this.#rolesNamed(other, name.value, binding).find(
+      (role2) => other === "ClusterRole" || mayBeSame(role2.namespace, binding.namespace)
     );
     return { kind: "missing", otherKind: otherKind?.item, elsewhere: sameKind };
   }
-  #rolesNamed(kind, name, binding2) {
-    const objects3 = this.scope.named(kind, name, binding2.item.manifest);
+  #rolesNamed(kind, name, binding) {
+    const objects3 = this.scope.named(kind, name, binding.item.manifest);
     return objects3.flatMap((object) => this.#roleOf.get(object) ?? []);
   }
   /** The namespace of a subject's account: as written, as kustomize fills it in, or the binding's own. */
-  subjectNamespace(binding2, subject) {
+  subjectNamespace(binding, subject) {
     const written = subject.namespace?.value;
-    const overlay = this.#overlayNamespace(binding2, subject);
+    const overlay = this.#overlayNamespace(binding, subject);
     if (overlay !== void 0) return overlay;
-    return written ?? (binding2.item.kind === "RoleBinding" ? binding2.namespace : void 0);
+    return written ?? (binding.item.kind === "RoleBinding" ? binding.namespace : void 0);
   }
   /**
    * kustomize's namespace transformer moves the subjects that are among the accounts it moves, those called `default`,
    * and those without a namespace.
    * https://github.com/kubernetes-sigs/kustomize/blob/master/api/filters/namespace/namespace.go
    */
-  #overlayNamespace(binding2, subject) {
+  #overlayNamespace(binding, subject) {
     const moved = this.scope.kustomizations.find(({ namespace: namespace2 }) => namespace2 !== void 0)?.namespace?.value;
     if (moved === void 0) return void 0;
     const written = subject.namespace?.value;
     if (written === void 0 || subject.name?.value === "default") return moved;
-    const account = this.scope.named("ServiceAccount", subject.name?.value ?? "", binding2.item.manifest).find(({ manifest }) => mayBeSame(manifest.namespace?.value, written));
+    const account = this.scope.named("ServiceAccount", subject.name?.value ?? "", binding.item.manifest).find(({ manifest }) => mayBeSame(manifest.namespace?.value, written));
     return account?.namespace;
   }
   /** How far a role reaches: by its own bindings and by those of the roles that it is aggregated into. */
@@ -11983,13 +12019,13 @@ function findPrometheusWorkloads(scope) {
     })
   );
 }
-function readFlags(words6) {
+function readFlags(words5) {
   const flags = /* @__PURE__ */ new Map();
-  for (const [index2, word] of words6.entries()) {
+  for (const [index2, word] of words5.entries()) {
     const match = /^--?([a-z][\w.-]*)(?:=([^]*))?$/.exec(word.value);
     if (match === null) continue;
     const [, name = "", value] = match;
-    const next = words6[index2 + 1];
+    const next = words5[index2 + 1];
     const separate = value === void 0 && next !== void 0 && !next.value.startsWith("-") ? next.value : "";
     flags.set(name, { ...word, value: value ?? separate });
   }
@@ -12049,7 +12085,7 @@ function findObject({ scope, workload }, kind, name) {
 }
 function keysOf({ view }) {
   return ["data", "binaryData", "stringData"].flatMap(
-    (field3) => (view.get(field3)?.entries() ?? []).map(({ key }) => key.text)
+    (field) => (view.get(field)?.entries() ?? []).map(({ key }) => key.text)
   );
 }
 
@@ -12203,16 +12239,16 @@ var rule121 = defineRule({
       ]
     },
     messages: {
-      inline: ({ field: field3, length }) => `${field3} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
-      placeholder: ({ field: field3 }) => `${field3} stands for one that is to be written here, where everybody who can read the repository or this object will have it.`
+      inline: ({ field, length }) => `${field} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
+      placeholder: ({ field }) => `${field} stands for one that is to be written here, where everybody who can read the repository or this object will have it.`
     }
   },
   check({ workspace, report }) {
-    for (const { field: field3, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
+    for (const { field, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
       if (place !== "configuration") continue;
       if (view.text === "" || /\$[({]?\w+[)}]?/.test(view.text) || view.text.includes("{{")) continue;
-      const name = field3 === "URL" ? "The password in this URL" : `The value of "${field3}"`;
-      const instead3 = fileFields[field3];
+      const name = field === "URL" ? "The password in this URL" : `The value of "${field}"`;
+      const instead3 = fileFields[field];
       const help2 = instead3 === void 0 ? "Keep it in a Secret that is mounted as a file, and name the file." : `Use ${instead3} with a file that is mounted from a Secret.`;
       if (isPlaceholder3) {
         report({ message: "placeholder", data: { field: name, length: 0 }, at: span, severity: "info", help: help2 });
@@ -12545,7 +12581,7 @@ var rule131 = loaderRule({
   id: "scrape/missing-field",
   summary: "Report parts of a Prometheus configuration that lack a field they need",
   code: "scrape/missing-field",
-  sentence: ({ owner, words: words6 }) => `${owner} lacks a field that is needed here (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} lacks a field that is needed here (${words5})`,
   help: () => "Fill the field in, or take this part out."
 });
 var missing_field_default = rule131;
@@ -12635,7 +12671,7 @@ var rule134 = loaderRule({
   id: "scrape/null-entry",
   summary: "Report list entries of a Prometheus configuration that hold nothing",
   code: "scrape/null-entry",
-  sentence: ({ owner, words: words6 }) => `${owner} has an entry that holds nothing (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} has an entry that holds nothing (${words5})`,
   help: () => "Take the entry out, or indent what belongs to it."
 });
 var null_entry_default = rule134;
@@ -12646,8 +12682,8 @@ var rule135 = loaderRule({
   summary: "Report scrape protocols and escaping schemes that Prometheus does not take",
   references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config"],
   code: "scrape/protocols",
-  sentence: ({ owner, words: words6 }) => {
-    const short = words6.replace(/ for (?:scrape config with job name "[^]*?"|global config)(?=$|:)/, "");
+  sentence: ({ owner, words: words5 }) => {
+    const short = words5.replace(/ for (?:scrape config with job name "[^]*?"|global config)(?=$|:)/, "");
     return `${owner} names protocols that cannot be used (${short})`;
   },
   help: ({ problem }) => problem.message.startsWith("utf8") ? 'Use the validation scheme "utf8", or an escaping scheme such as "underscores".' : 'Name each protocol once, exactly as in "PrometheusText0.0.4", or leave the field out.'
@@ -13076,7 +13112,7 @@ var rule145 = loaderRule({
   summary: "Report tls_config settings that exclude each other or lack their other half",
   references: ["https://prometheus.io/docs/prometheus/latest/configuration/configuration/#tls_config"],
   code: "scrape/tls-conflict",
-  sentence: ({ owner, words: words6 }) => `${owner} has a tls_config that cannot be used (${words6})`,
+  sentence: ({ owner, words: words5 }) => `${owner} has a tls_config that cannot be used (${words5})`,
   help: ({ problem }) => problem.message.includes("TLS version") ? 'Write one of "TLS10", "TLS11", "TLS12", "TLS13".' : "Give each part once, a certificate together with its key, and versions from low to high.",
   note: "it excludes this"
 });
@@ -13125,13 +13161,13 @@ var rule147 = loaderRule({
 });
 var wrong_type_default = rule147;
 function found2(tag) {
-  const words6 = {
+  const words5 = {
     "!!map": "a mapping",
     "!!seq": "a list",
     "!!str": "a text",
     "!!bool": "true or false"
   };
-  return words6[tag] ?? `a value of the type ${tag}`;
+  return words5[tag] ?? `a value of the type ${tag}`;
 }
 function expected(type) {
   if (type.startsWith("[]") || type === "model.LabelNames" || type === "config.AlertmanagerConfigs") return "a list";
@@ -13225,10 +13261,10 @@ function resolveRule(rule265) {
   return resolved;
 }
 function resolve(rule265) {
-  const text3 = (field3) => {
-    const written = rule265[field3];
+  const text3 = (field) => {
+    const written = rule265[field];
     if (written === void 0) return void 0;
-    return fieldView(rule265, field3)?.kind === "null" ? null : written.value;
+    return fieldView(rule265, field)?.kind === "null" ? null : written.value;
   };
   const modulus = rule265.modulus?.value ?? "";
   return resolveRelabelRule(
@@ -13244,12 +13280,12 @@ function resolve(rule265) {
     rule265
   );
 }
-function fieldView({ view }, field3) {
-  return view.get(field3) ?? (field3 === "targetLabel" ? view.get("target_label") : void 0);
+function fieldView({ view }, field) {
+  return view.get(field) ?? (field === "targetLabel" ? view.get("target_label") : void 0);
 }
-function partOf2(rule265, field3, start, end) {
-  const view = fieldView(rule265, field3);
-  const value = rule265[field3]?.value ?? "";
+function partOf2(rule265, field, start, end) {
+  const view = fieldView(rule265, field);
+  const value = rule265[field]?.value ?? "";
   if (view?.kind !== "scalar") return rule265.anchor;
   if (view.text.length === value.length) return view.part(start, end);
   const raw = (offset) => {
@@ -13334,9 +13370,9 @@ var rule148 = defineRule({
     for (const { list, rule: each, action, matcher, resolved } of listedRules(workspace, "target")) {
       const { regex } = each;
       if (action !== "replace" || resolved.targetLabel !== "__address__" || regex === void 0) continue;
-      const valueOf2 = (address) => resolved.sourceLabels.map((name) => name === "__address__" ? address : "9100").join(resolved.separator);
+      const valueOf = (address) => resolved.sourceLabels.map((name) => name === "__address__" ? address : "9100").join(resolved.separator);
       if (!resolved.sourceLabels.includes("__address__")) continue;
-      const matches3 = (address) => matcher?.match(valueOf2(address)) !== void 0;
+      const matches3 = (address) => matcher?.match(valueOf(address)) !== void 0;
       const takesFour = matches3("10.0.0.1:10250") || matches3("10.0.0.1");
       const takesSix = matches3("[fd00::1]:10250") || matches3("fd00::1");
       if (!takesFour || takesSix) continue;
@@ -13635,8 +13671,8 @@ function relabelProblemRule(options3) {
 function* relabelFacts(workspace, kind) {
   for (const each of workspace.loadProblems) {
     if (each.problem.code !== `relabel/${kind}`) continue;
-    const { owner, at, text: text3, words: words6 } = factOf(each);
-    yield { owner, at, text: text3, words: words6, consequence: "Prometheus refuses the whole configuration" };
+    const { owner, at, text: text3, words: words5 } = factOf(each);
+    yield { owner, at, text: text3, words: words5, consequence: "Prometheus refuses the whole configuration" };
   }
   for (const { job, rules: rules5, owner, dialect } of relabelLists(workspace)) {
     if (job !== void 0) continue;
@@ -13645,8 +13681,8 @@ function* relabelFacts(workspace, kind) {
         if (problem.kind !== kind) continue;
         const at = placeOf2(rule265, problem);
         const text3 = at.file.text.slice(at.start, at.end).replace(/^(["'])(.*)\1$/s, "$2");
-        const words6 = problem.message.replaceAll(/\binvalid\b/gi, "unusable");
-        yield { owner, at, text: text3, words: words6, consequence: "the operator leaves the whole object out" };
+        const words5 = problem.message.replaceAll(/\binvalid\b/gi, "unusable");
+        yield { owner, at, text: text3, words: words5, consequence: "the operator leaves the whole object out" };
       }
     }
   }
@@ -13660,9 +13696,9 @@ var fields = {
   modulus: void 0,
   source_labels: void 0
 };
-function placeOf2(rule265, { field: field3, kind, index: index2 }) {
-  const name = fields[field3];
-  const view = name === void 0 ? rule265.view.get(field3 === "source_labels" ? "sourceLabels" : field3) : fieldView(rule265, name);
+function placeOf2(rule265, { field, kind, index: index2 }) {
+  const name = fields[field];
+  const view = name === void 0 ? rule265.view.get(field === "source_labels" ? "sourceLabels" : field) : fieldView(rule265, name);
   if (kind === "forbidden-field") return view?.keySpan ?? rule265.anchor;
   const item = index2 === void 0 ? void 0 : view?.items()[index2];
   return (item ?? view)?.anchor ?? rule265.anchor;
@@ -13672,12 +13708,12 @@ function placeOf2(rule265, { field: field3, kind, index: index2 }) {
 var rule154 = relabelProblemRule({
   kind: "forbidden-field",
   summary: "Report fields of relabelling rules that their action does not allow",
-  sentence: ({ owner, text: text3, words: words6 }) => {
-    const action = /(?:for )?(\w+) action/.exec(words6)?.[1] ?? "relabelling";
+  sentence: ({ owner, text: text3, words: words5 }) => {
+    const action = /(?:for )?(\w+) action/.exec(words5)?.[1] ?? "relabelling";
     return `${owner} has a ${action} rule with the field "${text3}", which that action does not allow`;
   },
-  help: ({ words: words6 }) => {
-    const only = /requires only (.+), and no/.exec(words6)?.[1]?.replaceAll(/['`]/g, '"');
+  help: ({ words: words5 }) => {
+    const only = /requires only (.+), and no/.exec(words5)?.[1]?.replaceAll(/['`]/g, '"');
     return only === void 0 ? "Take it out." : `Take it out: the action has only ${only}.`;
   }
 });
@@ -13689,10 +13725,10 @@ function unknownReferences(each) {
   if (matcher === void 0 || action !== "replace" && action !== "labelmap") return [];
   const found3 = [];
   const names = matcher.groupNames;
-  for (const field3 of ["replacement", "targetLabel"]) {
-    const written = rule265[field3];
-    if (written === void 0 || field3 === "targetLabel" && action === "labelmap") continue;
-    const parts = parseTemplate(resolved[field3]);
+  for (const field of ["replacement", "targetLabel"]) {
+    const written = rule265[field];
+    if (written === void 0 || field === "targetLabel" && action === "labelmap") continue;
+    const parts = parseTemplate(resolved[field]);
     for (const part of parts) {
       if (part.kind !== "group") continue;
       const isKnown = part.number === void 0 ? names.includes(part.name) : part.number < names.length;
@@ -13701,8 +13737,8 @@ function unknownReferences(each) {
       found3.push({
         text: written.value.slice(part.start, part.end),
         name: part.name,
-        at: partOf2(rule265, field3, part.start, part.end),
-        field: field3,
+        at: partOf2(rule265, field, part.start, part.end),
+        field,
         groups: names.length - 1,
         isAll: parts.length === 1,
         swallowed: match === null ? void 0 : { number: match[1] ?? "", rest: match[2] ?? "" }
@@ -13866,7 +13902,7 @@ var rule158 = defineRule({
       ]
     },
     messages: {
-      gone: ({ owner, label, effect: effect4 }) => `${owner} reads "${label}" in metric relabelling: labels that begin with "__" are gone by then, ${effect4}.`,
+      gone: ({ owner, label, effect }) => `${owner} reads "${label}" in metric relabelling: labels that begin with "__" are gone by then, ${effect}.`,
       pattern: ({ owner, label }) => `${owner} maps "${label}" in metric relabelling: labels that begin with "__" are gone by then, so that it maps none.`
     }
   },
@@ -13883,12 +13919,12 @@ var rule158 = defineRule({
       for (const label of written.sourceLabels) {
         const name = label.value;
         if (!name.startsWith("__") || name === "__name__" || isWrittenBefore(each, name)) continue;
-        const effect4 = effectOfEmpty(each, name);
+        const effect = effectOfEmpty(each, name);
         report({
           message: "gone",
-          data: { owner: list.owner, label: name, effect: effect4.words },
+          data: { owner: list.owner, label: name, effect: effect.words },
           at: label,
-          severity: effect4.isLoss ? "error" : "warning",
+          severity: effect.isLoss ? "error" : "warning",
           help: help2
         });
       }
@@ -13913,7 +13949,7 @@ var rule159 = defineRule({
       ]
     },
     messages: {
-      foreign: ({ owner, label, roles: roles3, effect: effect4, hint: hint4 }) => `${owner} reads "${label}", which discovery by ${roles3} does not set, ${effect4}.${hint4}`
+      foreign: ({ owner, label, roles: roles3, effect, hint: hint4 }) => `${owner} reads "${label}", which discovery by ${roles3} does not set, ${effect}.${hint4}`
     }
   },
   check({ workspace, report }) {
@@ -13924,13 +13960,13 @@ var rule159 = defineRule({
         const name = label.value;
         if (!/^__meta_kubernetes_\w+$/.test(name) || rolesThatSet(name).length === 0) continue;
         if (discoverySets(list, name) !== "no" || isWrittenBefore(each, name)) continue;
-        const effect4 = effectOfEmpty(each, name);
+        const effect = effectOfEmpty(each, name);
         const { hint: hint4, help: help2 } = advice(list, name);
         report({
           message: "foreign",
-          data: { owner: list.owner, label: name, roles: rolesOf(list), effect: effect4.words, hint: hint4 },
+          data: { owner: list.owner, label: name, roles: rolesOf(list), effect: effect.words, hint: hint4 },
           at: label,
-          severity: effect4.isLoss ? "error" : "warning",
+          severity: effect.isLoss ? "error" : "warning",
           help: help2,
           related: (list.decoded?.value.structs("kubernetes_sd_configs") ?? []).slice(0, 1).map((discovery2) => ({ at: discovery2.at("role"), note: "the role of the discovery" }))
         });
@@ -13946,8 +13982,8 @@ function advice({ discoveries, job }, name) {
   for (const { role: role2 } of discoveries ?? []) {
     const option = attachOptionFor(role2, name);
     if (option !== void 0) {
-      const field3 = job === void 0 ? "attachMetadata" : "attach_metadata";
-      return { hint: "", help: `Add "${field3}: { ${option}: true }".` };
+      const field = job === void 0 ? "attachMetadata" : "attach_metadata";
+      return { hint: "", help: `Add "${field}: { ${option}: true }".` };
     }
   }
   for (const { role: role2, attach } of discoveries ?? []) {
@@ -13976,7 +14012,7 @@ var rule160 = defineRule({
       ]
     },
     messages: {
-      unknown: ({ owner, label, effect: effect4, hint: hint4 }) => `${owner} reads "${label}", which no Kubernetes discovery sets, ${effect4}.${hint4}`
+      unknown: ({ owner, label, effect, hint: hint4 }) => `${owner} reads "${label}", which no Kubernetes discovery sets, ${effect}.${hint4}`
     }
   },
   check({ workspace, report }) {
@@ -13989,17 +14025,17 @@ var rule160 = defineRule({
         if (name === metaPrefix || isWrittenBefore(each, name) || isStatic(list.decoded?.value, name)) continue;
         const [first] = list.discoveries ?? [];
         const meant = suggestMetaLabel(first?.role ?? "endpoints", first?.attach ?? {}, name);
-        const effect4 = effectOfEmpty(each, name);
+        const effect = effectOfEmpty(each, name);
         report({
           message: "unknown",
           data: {
             owner: list.owner,
             label: name,
-            effect: effect4.words,
+            effect: effect.words,
             hint: meant === void 0 ? "" : ` Did you mean "${meant}"?`
           },
           at: label,
-          severity: effect4.isLoss ? "error" : "warning",
+          severity: effect.isLoss ? "error" : "warning",
           help: meant === void 0 ? "Write a label that the documentation lists." : `Write "${meant}".`
         });
       }
@@ -14028,7 +14064,7 @@ var rule161 = defineRule({
       ]
     },
     messages: {
-      unsanitised: ({ owner, label, effect: effect4, meant }) => `${owner} reads "${label}", but in labels of discovery every other character than letters and digits is "_", ${effect4}. Did you mean "${meant}"?`,
+      unsanitised: ({ owner, label, effect, meant }) => `${owner} reads "${label}", but in labels of discovery every other character than letters and digits is "_", ${effect}. Did you mean "${meant}"?`,
       pattern: ({ owner, label }) => `${owner} maps labels by "${label}", but in labels of discovery every "/" and "-" is "_": the expression matches none.`
     }
   },
@@ -14051,12 +14087,12 @@ var rule161 = defineRule({
         if (!name.startsWith("__meta_kubernetes_") || /^\w+$/.test(name) || isWrittenBefore(each, name)) continue;
         if (/[${}]/.test(name)) continue;
         const meant = sanitiseLabelName(name);
-        const effect4 = effectOfEmpty(each, name);
+        const effect = effectOfEmpty(each, name);
         report({
           message: "unsanitised",
-          data: { owner: list.owner, label: name, effect: effect4.words, meant },
+          data: { owner: list.owner, label: name, effect: effect.words, meant },
           at: label,
-          severity: effect4.isLoss ? "error" : "warning",
+          severity: effect.isLoss ? "error" : "warning",
           help: `Write "${meant}".`
         });
       }
@@ -14082,7 +14118,7 @@ var rule162 = defineRule({
       ]
     },
     messages: {
-      early: ({ owner, label, effect: effect4 }) => `${owner} reads "${label}" before the scrape, when there are only labels of targets, ${effect4}.`
+      early: ({ owner, label, effect }) => `${owner} reads "${label}" before the scrape, when there are only labels of targets, ${effect}.`
     }
   },
   check({ workspace, report }) {
@@ -14093,12 +14129,12 @@ var rule162 = defineRule({
         if (!sampleLabels.has(label.value) || isWrittenBefore(each, label.value)) continue;
         const { decoded } = list;
         if (decoded !== void 0 && decides(decoded.job, decoded.value, label.value)) continue;
-        const effect4 = effectOfEmpty(each, label.value);
+        const effect = effectOfEmpty(each, label.value);
         report({
           message: "early",
-          data: { owner: list.owner, label: label.value, effect: effect4.words },
+          data: { owner: list.owner, label: label.value, effect: effect.words },
           at: label,
-          severity: effect4.isLoss ? "error" : "warning",
+          severity: effect.isLoss ? "error" : "warning",
           help: 'Move the rule to "metric_relabel_configs" (in monitors "metricRelabelings").'
         });
       }
@@ -14111,8 +14147,8 @@ var metric_label_before_scrape_default = rule162;
 var rule163 = relabelProblemRule({
   kind: "missing-field",
   summary: "Report relabelling rules without a field that their action needs",
-  sentence: ({ owner, words: words6 }) => words6.includes("modulus") ? `${owner} has a hashmod rule without a modulus above zero` : `${owner} has a ${/for (\w+) action/.exec(words6)?.[1] ?? "relabelling"} rule that does not say which label to write`,
-  help: ({ words: words6 }) => words6.includes("modulus") ? 'Add "modulus:" with the number of shards.' : 'Add "target_label:" (in monitors "targetLabel:").'
+  sentence: ({ owner, words: words5 }) => words5.includes("modulus") ? `${owner} has a hashmod rule without a modulus above zero` : `${owner} has a ${/for (\w+) action/.exec(words5)?.[1] ?? "relabelling"} rule that does not say which label to write`,
+  help: ({ words: words5 }) => words5.includes("modulus") ? 'Add "modulus:" with the number of shards.' : 'Add "target_label:" (in monitors "targetLabel:").'
 });
 var missing_field_default2 = rule163;
 
@@ -14273,13 +14309,13 @@ var reasons = [
 var rule167 = relabelProblemRule({
   kind: "regex-syntax",
   summary: "Report regular expressions that RE2 does not compile",
-  sentence: ({ owner, words: words6 }) => {
-    const reason = words6.replace(/^error parsing regexp: /, "").replace(/^(.*?): `.*`$/s, "$1");
+  sentence: ({ owner, words: words5 }) => {
+    const reason = words5.replace(/^error parsing regexp: /, "").replace(/^(.*?): `.*`$/s, "$1");
     return `${owner} has a regular expression that RE2 does not compile (${reason})`;
   },
-  help: ({ words: words6 }) => reasons.find(([pattern]) => pattern.test(words6))?.[1] ?? "Write it in the syntax of RE2.",
-  narrow: ({ at, words: words6 }) => {
-    const fragment = /: `(.*)`$/s.exec(words6)?.[1];
+  help: ({ words: words5 }) => reasons.find(([pattern]) => pattern.test(words5))?.[1] ?? "Write it in the syntax of RE2.",
+  narrow: ({ at, words: words5 }) => {
+    const fragment = /: `(.*)`$/s.exec(words5)?.[1];
     const text3 = at.file.text.slice(at.start, at.end);
     if (fragment === void 0 || fragment === "" || text3.split(fragment).length !== 2) return at;
     const start = at.start + text3.indexOf(fragment);
@@ -14348,14 +14384,14 @@ var rule169 = defineRule({
       const earlier = earlierRules.get(list) ?? [];
       earlierRules.set(list, [...earlier, each]);
       for (const before of earlier) {
-        const verdict2 = compare2(before, each);
-        if (verdict2 === void 0) continue;
+        const verdict = compare2(before, each);
+        if (verdict === void 0) continue;
         report({
-          message: verdict2,
+          message: verdict,
           data: { owner: list.owner, action, things: list.phase === "target" ? "targets" : "samples" },
           at: written.regex ?? fieldView(written, "action")?.anchor ?? written.anchor,
-          severity: verdict2 === "nothing" ? "error" : "warning",
-          help: verdict2 === "nothing" ? 'Join the two expressions with "|", or compare another label.' : "Take it out.",
+          severity: verdict === "nothing" ? "error" : "warning",
+          help: verdict === "nothing" ? 'Join the two expressions with "|", or compare another label.' : "Take it out.",
           related: [{ at: before.rule.regex ?? before.rule.anchor, note: "the earlier rule" }]
         });
         break;
@@ -14388,7 +14424,7 @@ function compare2(first, second2) {
 var rule170 = relabelProblemRule({
   kind: "unknown-action",
   summary: "Report relabelling actions that do not exist",
-  sentence: ({ owner, text: text3, words: words6 }) => words6.includes("cannot be empty") ? `${owner} has a relabelling rule whose action is empty` : `${owner} has the relabelling action "${text3}", which does not exist`,
+  sentence: ({ owner, text: text3, words: words5 }) => words5.includes("cannot be empty") ? `${owner} has a relabelling rule whose action is empty` : `${owner} has the relabelling action "${text3}", which does not exist`,
   hint: ({ text: text3 }) => {
     const meant = nearest(text3.toLowerCase(), relabelActions);
     return meant === void 0 || meant === text3 ? "" : ` Did you mean "${meant}"?`;
@@ -14557,8 +14593,8 @@ function writtenContainer({ origin }) {
 function writtenPort(container, port) {
   return container?.ports.find(({ containerPort: containerPort2 }) => containerPort2?.value === port);
 }
-function finalPort({ verdict: verdict2 }) {
-  const port = /:(\d+)$/.exec(verdict2.labels.get("__address__") ?? "")?.[1];
+function finalPort({ verdict }) {
+  const port = /:(\d+)$/.exec(verdict.labels.get("__address__") ?? "")?.[1];
   return port === void 0 ? void 0 : Number(port);
 }
 function titleOfJob({ job }) {
@@ -14935,8 +14971,8 @@ function selectObjects(config, role2, objects3) {
     const { metadata } = object;
     if (role2 !== "node" && config.namespaces?.includes(metadata.namespace) === false) return false;
     if (labels.ok && !matchesLabels(labels.terms, metadata.labels)) return false;
-    return !fields2.ok || fields2.terms.every(({ field: field3, isEqual, value }) => {
-      const actual = fieldOf(object, field3);
+    return !fields2.ok || fields2.terms.every(({ field, isEqual, value }) => {
+      const actual = fieldOf(object, field);
       return actual === void 0 || actual === value === isEqual;
     });
   });
@@ -14995,14 +15031,14 @@ function byName2(objects3) {
   stores.set(objects3, store);
   return store;
 }
-function fieldOf(object, field3) {
-  if (field3 === "metadata.name") return object.metadata.name;
-  if (field3 === "metadata.namespace") return object.metadata.namespace;
+function fieldOf(object, field) {
+  if (field === "metadata.name") return object.metadata.name;
+  if (field === "metadata.namespace") return object.metadata.namespace;
   const pod = object;
-  if (field3 === "spec.nodeName") return pod.nodeName;
-  if (field3 === "status.phase") return pod.phase;
-  if (field3 === "status.podIP") return pod.ip;
-  return field3 === "spec.serviceAccountName" ? pod.serviceAccountName : void 0;
+  if (field === "spec.nodeName") return pod.nodeName;
+  if (field === "status.phase") return pod.phase;
+  if (field === "status.podIP") return pod.ip;
+  return field === "spec.serviceAccountName" ? pod.serviceAccountName : void 0;
 }
 
 // src/prometheus/discovery/object-targets.ts
@@ -15289,10 +15325,10 @@ function withEndpoints(cluster) {
 }
 function podIndex(pods2) {
   const index2 = /* @__PURE__ */ new Map();
-  const keyOf7 = (namespace2, key, value) => `${namespace2} ${key}=${value}`;
+  const keyOf6 = (namespace2, key, value) => `${namespace2} ${key}=${value}`;
   for (const pod of pods2) {
     for (const [key, value] of pod.metadata.labels) {
-      const own3 = keyOf7(pod.metadata.namespace, key, value);
+      const own3 = keyOf6(pod.metadata.namespace, key, value);
       const list = index2.get(own3);
       if (list === void 0) index2.set(own3, [pod]);
       else list.push(pod);
@@ -15301,7 +15337,7 @@ function podIndex(pods2) {
   return ({ metadata, selector: selector3 }) => {
     let fewest;
     for (const [key, value] of selector3 ?? []) {
-      const found3 = index2.get(keyOf7(metadata.namespace, key, value)) ?? [];
+      const found3 = index2.get(keyOf6(metadata.namespace, key, value)) ?? [];
       if (fewest === void 0 || found3.length < fewest.length) fewest = found3;
     }
     return fewest ?? [];
@@ -15493,9 +15529,9 @@ function mapCase(text3, full, simple) {
   if (/^[\0-\x7f]*$/.test(text3)) return full(text3);
   let result = "";
   for (const character of text3) {
-    const mapped3 = full(character);
+    const mapped2 = full(character);
     const point = character.codePointAt(0) ?? 0;
-    result += codePointCount(mapped3) === 1 ? mapped3 : String.fromCodePoint(simple(point));
+    result += codePointCount(mapped2) === 1 ? mapped2 : String.fromCodePoint(simple(point));
   }
   return result;
 }
@@ -15563,13 +15599,13 @@ function applyPlain(labels, rule265, action, value) {
 }
 function applyToNames(run2, rule265, index2, action, matcher) {
   const { labels, options: options3 } = run2;
-  const changes2 = [];
+  const changes = [];
   const writers = /* @__PURE__ */ new Map();
   for (const [name, value] of labels.snapshot()) {
     if (options3.budget?.spend(matcher.cost(name)) === false) return void 0;
     const matched = matcher.match(name) !== void 0;
     if (action !== "labelmap") {
-      if (matched === (action === "labeldrop")) changes2.push(...setLabel(labels, name, ""));
+      if (matched === (action === "labeldrop")) changes.push(...setLabel(labels, name, ""));
       continue;
     }
     if (!matched) continue;
@@ -15581,14 +15617,14 @@ function applyToNames(run2, rule265, index2, action, matcher) {
     } else {
       writers.delete(target);
     }
-    changes2.push(...setLabel(labels, target, value));
+    changes.push(...setLabel(labels, target, value));
   }
   for (const [name, candidates2] of writers) {
     if (candidates2.some(({ value }) => value !== candidates2[0]?.value)) {
       run2.collisions.push({ rule: rule265, index: index2, name, candidates: candidates2 });
     }
   }
-  return { keep: true, changes: changes2 };
+  return { keep: true, changes };
 }
 function setLabel(labels, name, value) {
   const before = labels.has(name) ? labels.get(name) : void 0;
@@ -16144,9 +16180,9 @@ function decidesByInvented(settings, origin, index2) {
   const { own: own3, group: group4 } = labelsOf(origin);
   const { relabelling } = populateTarget(before, own3, group4, { ...settings.options, trace: true });
   const made = /* @__PURE__ */ new Set();
-  for (const { rule: rule265, changes: changes2 } of relabelling.steps) {
+  for (const { rule: rule265, changes } of relabelling.steps) {
     const isMade = rule265.action === "hashmod" || hasVariable(rule265) || rule265.sourceLabels.some((name) => made.has(name) || isInvented(origin, name));
-    for (const { name } of changes2) {
+    for (const { name } of changes) {
       if (isMade) made.add(name);
       else made.delete(name);
     }
@@ -16328,8 +16364,8 @@ function byUrl(targets3) {
   return new Map([...groups].map(([url2, group4]) => [url2, [...group4.values()]]));
 }
 function differing(targets3) {
-  const names = new Set(targets3.flatMap(({ verdict: verdict2 }) => [...verdict2.publicLabels.keys()]));
-  return [...names].filter((name) => new Set(targets3.map(({ verdict: verdict2 }) => verdict2.publicLabels.get(name) ?? "")).size > 1).sort();
+  const names = new Set(targets3.flatMap(({ verdict }) => [...verdict.publicLabels.keys()]));
+  return [...names].filter((name) => new Set(targets3.map(({ verdict }) => verdict.publicLabels.get(name) ?? "")).size > 1).sort();
 }
 
 // rules/target/init-container-port.ts
@@ -16355,7 +16391,7 @@ var rule182 = defineRule({
     for (const scope of workspace.targetScopes) {
       for (const targets3 of choosingJobs(scope)) {
         const kept = keptTargets(targets3);
-        const ofContainers = new Set(kept.filter((each) => !isInit(each)).map(({ verdict: verdict2 }) => verdict2.url));
+        const ofContainers = new Set(kept.filter((each) => !isInit(each)).map(({ verdict }) => verdict.url));
         for (const target of kept) {
           if (!isInit(target) || ofContainers.has(target.verdict.url)) continue;
           const container = writtenContainer(target);
@@ -16398,8 +16434,8 @@ function nearDiscovery(discoveries, { settings }, scope) {
     for (const group4 of scope.discover(config)) {
       if (group4.object.source.object === void 0) continue;
       for (const target of group4.targets) {
-        const { verdict: verdict2 } = judge2(settings, { kind: "discovered", group: group4, target }, budget);
-        if (verdict2.kind === "kept") return group4.object.source;
+        const { verdict } = judge2(settings, { kind: "discovered", group: group4, target }, budget);
+        if (verdict.kind === "kept") return group4.object.source;
       }
     }
     return void 0;
@@ -16425,24 +16461,24 @@ function isInUse({ cluster }, namespace2) {
 function nearCandidate({ settings, candidates: candidates2 }) {
   const budget = new StepBudget(4e6);
   const seen = /* @__PURE__ */ new Set();
-  for (const { origin, verdict: verdict2 } of candidates2.slice(0, enough)) {
-    if (origin.kind !== "discovered" || verdict2.kind !== "dropped") continue;
+  for (const { origin, verdict } of candidates2.slice(0, enough)) {
+    if (origin.kind !== "discovered" || verdict.kind !== "dropped") continue;
     const [source] = [...sourcesOf(origin)].reverse();
     if (source?.object === void 0) continue;
-    const near2 = nearRule(settings, origin, verdict2.index);
+    const near2 = nearRule(settings, origin, verdict.index);
     if (near2 === void 0) continue;
-    const key = JSON.stringify([verdict2.index, near2]);
+    const key = JSON.stringify([verdict.index, near2]);
     if (seen.has(key)) continue;
     seen.add(key);
-    if (isKeptWithout(settings, origin, verdict2.index, budget)) return { ...near2, source, index: verdict2.index };
+    if (isKeptWithout(settings, origin, verdict.index, budget)) return { ...near2, source, index: verdict.index };
   }
   return void 0;
 }
 function isKeptWithout(settings, origin, index2, budget) {
   const relabelRules = settings.target.relabelRules.filter((_, at) => at !== index2);
   const without = { ...settings, target: { ...settings.target, relabelRules } };
-  const { verdict: verdict2 } = judge2(without, origin, budget);
-  return verdict2.kind === "kept";
+  const { verdict } = judge2(without, origin, budget);
+  return verdict.kind === "kept";
 }
 function nearRule(settings, origin, index2) {
   const rule265 = settings.target.relabelRules[index2];
@@ -16516,7 +16552,7 @@ var rule183 = defineRule({
 });
 var job_matches_nothing_default = rule183;
 function isEmpty2({ settings, candidates: candidates2, elsewhere }) {
-  return settings.discoveries.length > 0 && elsewhere.length === 0 && !settings.isTemplate && candidates2.every(({ verdict: verdict2 }) => verdict2.kind === "dropped");
+  return settings.discoveries.length > 0 && elsewhere.length === 0 && !settings.isTemplate && candidates2.every(({ verdict }) => verdict.kind === "dropped");
 }
 function describe3(targets3, near2) {
   const { job, settings } = targets3;
@@ -16631,23 +16667,23 @@ var rule184 = defineRule({
   }
 });
 var label_collision_default = rule184;
-function collisions({ settings }, { origin, verdict: verdict2 }) {
+function collisions({ settings }, { origin, verdict }) {
   if (!settings.target.relabelRules.some(({ action }) => action === "labelmap")) return [];
   const { own: own3, group: group4 } = labelsOf(origin);
   const { relabelling } = populateTarget(settings.target, own3, group4, { ...settings.options, trace: true });
   const found3 = [];
-  for (const { rule: each, changes: changes2 } of relabelling.steps) {
+  for (const { rule: each, changes } of relabelling.steps) {
     if (each.action !== "labelmap") continue;
     const at = each.source.regex?.span ?? each.source.anchor;
-    for (const { name, before, after } of changes2) {
-      if (!identity2.has(name) || after === void 0 || verdict2.publicLabels.get(name) !== after) continue;
+    for (const { name, before, after } of changes) {
+      if (!identity2.has(name) || after === void 0 || verdict.publicLabels.get(name) !== after) continue;
       if (before !== void 0) found3.push({ message: "overwrites", at, label: name, before, after });
       else if (name === "instance") found3.push({ message: "identity", at, label: name, before: "", after });
     }
   }
   for (const { rule: each, name, candidates: candidates2 } of relabelling.collisions) {
     const [first, second2] = candidates2;
-    if (first === void 0 || second2 === void 0 || !verdict2.publicLabels.has(name)) continue;
+    if (first === void 0 || second2 === void 0 || !verdict.publicLabels.has(name)) continue;
     const at = each.source.regex?.span ?? each.source.anchor;
     found3.push({ message: "unordered", at, label: name, before: first.from, after: second2.from });
   }
@@ -17024,7 +17060,7 @@ var rule187 = defineRule({
     for (const scope of workspace.targetScopes) {
       for (const targets3 of choosingJobs(scope)) {
         const kept = keptTargets(targets3);
-        const overTcp = new Set(kept.filter((each) => protocolOf(each) === "TCP").map(({ verdict: verdict2 }) => verdict2.url));
+        const overTcp = new Set(kept.filter((each) => protocolOf(each) === "TCP").map(({ verdict }) => verdict.url));
         for (const target of kept) {
           const protocol = protocolOf(target);
           const port = finalPort(target);
@@ -17076,8 +17112,8 @@ var rule188 = defineRule({
     for (const scope of workspace.targetScopes) {
       for (const targets3 of choosingJobs(scope)) {
         for (const target of keptTargets(targets3)) {
-          const { origin, verdict: verdict2 } = target;
-          const address = verdict2.labels.get("__address__") ?? "";
+          const { origin, verdict } = target;
+          const address = verdict.labels.get("__address__") ?? "";
           const workload = origin.target.pod?.source.workload;
           if (workload === void 0 || address !== origin.target.pod?.ip) continue;
           const entry = scrapeAnnotation(workload.item.template.annotations);
@@ -17089,7 +17125,7 @@ var rule188 = defineRule({
               container: container.name?.value ?? "",
               object: describeSource(sourceOf(target)),
               job: titleOfJob(targets3),
-              port: verdict2.labels.get("__scheme__") === "https" ? 443 : 80
+              port: verdict.labels.get("__scheme__") === "https" ? 443 : 80
             },
             at: container.name ?? container.anchor,
             help: "Declare the port in the container, or name it in an annotation that the job reads.",
@@ -17158,7 +17194,7 @@ function overlaps(jobs) {
   const found3 = /* @__PURE__ */ new Map();
   for (const [index2, job] of jobs.entries()) {
     if (job.settings.discoveries.length > 0 && !isChoosing(job)) continue;
-    const own3 = new Set(job.candidates.flatMap(({ verdict: verdict2 }) => verdict2.kind === "kept" ? [verdict2.url] : []));
+    const own3 = new Set(job.candidates.flatMap(({ verdict }) => verdict.kind === "kept" ? [verdict.url] : []));
     for (const url2 of own3) {
       const other = first.get(url2);
       if (other === void 0) {
@@ -17411,7 +17447,7 @@ function keyReferences(root, parent = "") {
 }
 function keysOf2({ manifest }) {
   return ["data", "stringData", "binaryData"].flatMap(
-    (field3) => manifest.view.get(field3)?.entries().map(({ key }) => key.text) ?? []
+    (field) => manifest.view.get(field)?.entries().map(({ key }) => key.text) ?? []
   );
 }
 function isGenerated({ kustomizations }, kind, name) {
@@ -17638,18 +17674,18 @@ var rule194 = defineRule({
     for (const monitor of workspace.monitors) {
       for (const client of httpClients(monitor)) {
         if (!client.isScrape) continue;
-        const [field3] = writtenCredentials(client);
-        const view = field3 === void 0 ? void 0 : client.fields.raw(field3);
-        if (field3 === void 0 || view === void 0) continue;
+        const [field] = writtenCredentials(client);
+        const view = field === void 0 ? void 0 : client.fields.raw(field);
+        if (field === void 0 || view === void 0) continue;
         const scheme = schemeOf2(monitor, client.fields.view);
         if (scheme.text.toLowerCase() !== "http" || setsScheme(monitor)) continue;
         const isAccount = view.text.startsWith("/var/run/secrets/kubernetes.io/serviceaccount/");
         report({
           message: isAccount ? "account" : "plain",
-          data: { object: describeManifest(monitor.manifest), credential: credentials[field3] ?? "a credential" },
+          data: { object: describeManifest(monitor.manifest), credential: credentials[field] ?? "a credential" },
           at: view.kind === "scalar" ? view.anchor : view.keySpan ?? view.anchor,
           related: scheme.at === void 0 ? [] : [{ at: scheme.at, note: "the scheme is set here" }],
-          help: scheme.at === void 0 ? `Set "scheme: https" if the target serves TLS; if it does not, take "${field3}" out.` : `Write "https" if the target serves TLS; if it does not, take "${field3}" out.`
+          help: scheme.at === void 0 ? `Set "scheme: https" if the target serves TLS; if it does not, take "${field}" out.` : `Write "https" if the target serves TLS; if it does not, take "${field}" out.`
         });
       }
     }
@@ -17705,19 +17741,19 @@ var rule195 = defineRule({
       ]
     },
     messages: {
-      deprecated: ({ object, field: field3, instead: instead3 }) => `${object} uses "${field3}", which is deprecated in favour of ${instead3} and may be gone in a later version of the API.`
+      deprecated: ({ object, field, instead: instead3 }) => `${object} uses "${field}", which is deprecated in favour of ${instead3} and may be gone in a later version of the API.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, endpoints } of workspace.monitors) {
       for (const { fields: fields2 } of endpoints) {
-        for (const [field3, instead3] of Object.entries(ofEndpoints[kind] ?? {})) {
-          const view = fields2.raw(field3);
+        for (const [field, instead3] of Object.entries(ofEndpoints[kind] ?? {})) {
+          const view = fields2.raw(field);
           if (view === void 0 || view.kind === "scalar" && view.text === "") continue;
           if (view.kind === "mapping" && (view.get("name")?.text ?? "") === "") continue;
           report({
             message: "deprecated",
-            data: { object: describeManifest(manifest), field: field3, instead: instead3 },
+            data: { object: describeManifest(manifest), field, instead: instead3 },
             at: view.keySpan ?? view.anchor,
             help: `Write ${instead3}.`
           });
@@ -18009,7 +18045,7 @@ var rule199 = defineRule({
       ]
     },
     messages: {
-      denied: ({ object, field: field3, server }) => `${object} names a file in "${field3}", but ${server} denies monitors access to its files, so the operator rejects the object.`
+      denied: ({ object, field, server }) => `${object} names a file in "${field}", but ${server} denies monitors access to its files, so the operator rejects the object.`
     }
   },
   check({ workspace, report }) {
@@ -18024,15 +18060,15 @@ var rule199 = defineRule({
         for (const { fields: fields2 } of httpClients(monitor.item)) {
           const files = [
             { field: "bearerTokenFile", view: fields2.raw("bearerTokenFile") },
-            ...tlsFiles.map((field3) => ({ field: field3, view: fields2.raw("tlsConfig")?.get(field3) }))
+            ...tlsFiles.map((field) => ({ field, view: fields2.raw("tlsConfig")?.get(field) }))
           ];
-          for (const { field: field3, view } of files) {
+          for (const { field, view } of files) {
             if (view === void 0 || view.text === "") continue;
             report({
               message: "denied",
               data: {
                 object: describeManifest(monitor.item.manifest),
-                field: field3,
+                field,
                 server: describeManifest(server.item.manifest)
               },
               at: view.anchor,
@@ -18042,7 +18078,7 @@ var rule199 = defineRule({
                   note: "access is denied here"
                 }
               ],
-              help: `Refer to a Secret or ConfigMap under "${instead2[field3] ?? ""}".`
+              help: `Refer to a Secret or ConfigMap under "${instead2[field] ?? ""}".`
             });
           }
         }
@@ -18069,16 +18105,16 @@ var rule200 = defineRule({
       ]
     },
     messages: {
-      inline: ({ field: field3, length }) => `The ${field3} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
-      placeholder: ({ field: field3 }) => `The ${field3} is to be written here in place of an example, where everybody who can read the repository or this object will have it.`
+      inline: ({ field, length }) => `The ${field} is written out here (${length} characters): everybody who can read the repository or this object has it.`,
+      placeholder: ({ field }) => `The ${field} is to be written here in place of an example, where everybody who can read the repository or this object will have it.`
     }
   },
   check({ workspace, report }) {
-    for (const { field: field3, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
+    for (const { field, view, span, place, isPlaceholder: isPlaceholder3 } of workspace.credentials) {
       if (place !== "monitor") continue;
       if (view.text === "" || /\$[({]?\w+[)}]?/.test(view.text) || view.text.includes("{{")) continue;
-      const name = field3 === "URL" ? "password in this URL" : field3;
-      const help2 = field3 === "URL" ? 'Take user and password out of the URL, and refer to a Secret under "basicAuth".' : 'Keep it in a Secret, and refer to that under "authorization", "basicAuth" or "oauth2".';
+      const name = field === "URL" ? "password in this URL" : field;
+      const help2 = field === "URL" ? 'Take user and password out of the URL, and refer to a Secret under "basicAuth".' : 'Keep it in a Secret, and refer to that under "authorization", "basicAuth" or "oauth2".';
       if (isPlaceholder3) {
         report({ message: "placeholder", data: { field: name, length: 0 }, at: span, severity: "info", help: help2 });
       } else {
@@ -18162,8 +18198,8 @@ var rule202 = defineRule({
       const object = describeManifest(manifest);
       for (const { relabelings, metricRelabelings } of endpoints) {
         for (const rule265 of [...relabelings, ...metricRelabelings]) {
-          for (const { kind, field: field3, message } of validateRelabelRule(asPrometheus(rule265))) {
-            const at = placeOf5(rule265, field3);
+          for (const { kind, field, message } of validateRelabelRule(asPrometheus(rule265))) {
+            const at = placeOf5(rule265, field);
             if (kind === "unknown-action") {
               const suggestion = nearest(rule265.action?.value ?? "", relabelActions);
               const known3 = relabelActions.map((action) => `"${action}"`).join(", ");
@@ -18181,7 +18217,7 @@ var rule202 = defineRule({
               data: { object, problem: message },
               at,
               within: rule265.view.span,
-              help: kind === "missing-field" ? `Add "${camelName(field3)}".` : `Correct "${camelName(field3)}", or take it out.`
+              help: kind === "missing-field" ? `Add "${camelName(field)}".` : `Correct "${camelName(field)}", or take it out.`
             });
           }
         }
@@ -18210,11 +18246,11 @@ var camelNames = {
   source_labels: "sourceLabels",
   target_label: "targetLabel"
 };
-function camelName(field3) {
-  return camelNames[field3] ?? field3;
+function camelName(field) {
+  return camelNames[field] ?? field;
 }
-function placeOf5(rule265, field3) {
-  const view = rule265.view.get(camelName(field3));
+function placeOf5(rule265, field) {
+  const view = rule265.view.get(camelName(field));
   return view?.anchor ?? rule265.action ?? rule265.anchor;
 }
 
@@ -18419,11 +18455,11 @@ var limits = [
   ["labelValueLengthLimit", "label_value_length_limit", "2.27.0"],
   ["keepDroppedTargets", "keep_dropped_targets", "2.47.0"]
 ];
-function enforcedName(field3) {
-  return `enforced${field3.slice(0, 1).toUpperCase()}${field3.slice(1)}`;
+function enforcedName(field) {
+  return `enforced${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
 }
-function positive2(value, field3) {
-  const found3 = pickScalar(value, field3);
+function positive2(value, field) {
+  const found3 = pickScalar(value, field);
   return typeof found3?.value === "number" && found3.value !== 0 ? found3 : void 0;
 }
 function bytesOf(size) {
@@ -18432,10 +18468,10 @@ function bytesOf(size) {
 }
 function limitFields(server, spec) {
   const fields2 = {};
-  for (const [field3, name, since] of limits) {
+  for (const [field, name, since] of limits) {
     if (!isAtLeast(server, since)) continue;
-    const wanted = positive2(spec, field3);
-    const enforced = positive2(server.spec, enforcedName(field3));
+    const wanted = positive2(spec, field);
+    const enforced = positive2(server.spec, enforcedName(field));
     if (wanted === void 0) fields2[name] = isAtLeast(server, "2.45.0") ? void 0 : enforced;
     else fields2[name] = Number(enforced?.value ?? Infinity) > Number(wanted.value) ? wanted : enforced;
   }
@@ -18451,9 +18487,9 @@ function lowerSize(spec, server) {
 function globalLimitFields(server) {
   if (!isAtLeast(server, "2.45.0")) return {};
   const fields2 = {};
-  for (const [field3, name, since] of limits) {
+  for (const [field, name, since] of limits) {
     if (!isAtLeast(server, since)) continue;
-    fields2[name] = positive2(server.spec, field3) ?? positive2(server.spec, enforcedName(field3));
+    fields2[name] = positive2(server.spec, field) ?? positive2(server.spec, enforcedName(field));
   }
   fields2["body_size_limit"] = pickText(server.spec, "bodySizeLimit") ?? pickText(server.spec, "enforcedBodySizeLimit");
   return fields2;
@@ -18475,8 +18511,8 @@ var histogramFields = [
 ];
 function protocolFields(server, spec, scrapeClass) {
   const fields2 = {};
-  for (const [field3, name, since] of histogramFields) {
-    if (isAtLeast(server, since)) fields2[name] = pickScalar(spec, field3);
+  for (const [field, name, since] of histogramFields) {
+    if (isAtLeast(server, since)) fields2[name] = pickScalar(spec, field);
   }
   const classic = isAtLeast(server, "3.0.0") ? "always_scrape_classic_histograms" : "scrape_classic_histograms";
   if (isAtLeast(server, "2.45.0")) fields2[classic] = pickScalar(spec, "scrapeClassicHistograms");
@@ -18601,7 +18637,7 @@ function oauth2(server, namespace2, own3) {
 function clientFields(server, monitor, from, scrapeClass) {
   const { namespace: namespace2 } = monitor;
   const own3 = authorization(pick(from, "authorization"));
-  const isAuthorized = ["basicAuth", "oauth2", "bearerTokenFile"].some((field3) => pick(from, field3) !== void 0);
+  const isAuthorized = ["basicAuth", "oauth2", "bearerTokenFile"].some((field) => pick(from, field) !== void 0);
   return {
     basic_auth: basicAuth(pick(from, "basicAuth")),
     authorization: own3 ?? (isAuthorized ? void 0 : authorization(pick(scrapeClass, "authorization"))),
@@ -18828,17 +18864,17 @@ function probeTargets(server, monitor, scrapeClass) {
   const { spec } = monitor;
   const url2 = pickText(spec, "prober", "url");
   const classRules = pick(scrapeClass, "relabelings");
-  const fixed2 = pick(spec, "targets", "staticConfig");
-  if (fixed2 !== void 0) {
-    const { at: at2 } = fixed2;
+  const fixed = pick(spec, "targets", "staticConfig");
+  if (fixed !== void 0) {
+    const { at: at2 } = fixed;
     const toProber = madeRule(url2?.at ?? at2, { target: "__address__", replacement: url2 ?? "" });
     return {
-      discovery: { static_configs: sequence([staticTargets2(monitor, fixed2)], at2) },
+      discovery: { static_configs: sequence([staticTargets2(monitor, fixed)], at2) },
       relabelings: [
         copyRule(at2, "__address__", "__param_target"),
         copyRule(at2, "__param_target", "instance"),
         toProber,
-        ...userRules(server, monitor, classRules, pick(fixed2, "relabelingConfigs"))
+        ...userRules(server, monitor, classRules, pick(fixed, "relabelingConfigs"))
       ]
     };
   }
@@ -18874,12 +18910,12 @@ function probeTargets(server, monitor, scrapeClass) {
     ]
   };
 }
-function staticTargets2(monitor, fixed2) {
-  const labels = pickEntries(fixed2, "labels");
-  const at = pick(fixed2, "labels")?.at ?? fixed2.at;
+function staticTargets2(monitor, fixed) {
+  const labels = pickEntries(fixed, "labels");
+  const at = pick(fixed, "labels")?.at ?? fixed.at;
   const own3 = Object.fromEntries(labels.map(({ key, value }) => [key, value]));
-  return mapping(fixed2.at, {
-    targets: pick(fixed2, "static") ?? sequence([], fixed2.at),
+  return mapping(fixed.at, {
+    targets: pick(fixed, "static") ?? sequence([], fixed.at),
     labels: mapping(at, { ...own3, namespace: own3["namespace"] ?? scalar(monitor.namespace, at) })
   });
 }
@@ -18914,11 +18950,11 @@ var attaching = { pod: "2.35.0", endpoints: "2.37.0", endpointslice: "2.37.0" };
 function snakeCase2(name) {
   return fieldNames[name] ?? name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase();
 }
-function discoveryName(field3) {
-  const match = /^(\w+?)(?:SD)?Configs$/.exec(field3);
-  if (match === null || field3 === "relabelConfigs" || field3 === "metricRelabelConfigs") return void 0;
-  if (field3 === "staticConfigs") return "static_configs";
-  return field3.endsWith("SDConfigs") ? discoveryNames[field3] ?? `${(match[1] ?? "").toLowerCase()}_sd_configs` : void 0;
+function discoveryName(field) {
+  const match = /^(\w+?)(?:SD)?Configs$/.exec(field);
+  if (match === null || field === "relabelConfigs" || field === "metricRelabelConfigs") return void 0;
+  if (field === "staticConfigs") return "static_configs";
+  return field.endsWith("SDConfigs") ? discoveryNames[field] ?? `${(match[1] ?? "").toLowerCase()}_sd_configs` : void 0;
 }
 function renamed(value) {
   if (value.kind === "sequence") return sequence(value.items.map(renamed), value.at);
@@ -18932,8 +18968,8 @@ function renamed(value) {
   }));
   return { ...value, entries };
 }
-function isFreeMap(field3) {
-  return field3 === "labels" || field3 === "nodeMeta" || field3 === "params";
+function isFreeMap(field) {
+  return field === "labels" || field === "nodeMeta" || field === "params";
 }
 function discovery(server, monitor, name, config) {
   if (config.kind !== "mapping") return config;
@@ -19034,8 +19070,8 @@ function endpointsOf(spec, list) {
 function anchorOf3(endpoint, monitor) {
   return (endpoint.kind === "mapping" ? endpoint.entries[0]?.keyAt : void 0) ?? monitor.at;
 }
-function portOf(endpoint, field3) {
-  const port = pickText(endpoint, field3);
+function portOf(endpoint, field) {
+  const port = pickText(endpoint, field);
   return port?.value === 0 ? void 0 : port;
 }
 function keepPort(port, source) {
@@ -20274,10 +20310,10 @@ var Converter = class {
     if (known3 !== void 0) return known3;
     if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
-    const converted2 = this.#content(node, start, end);
+    const converted = this.#content(node, start, end);
     this.#open.delete(node);
-    this.#done.set(node, converted2);
-    return converted2;
+    this.#done.set(node, converted);
+    return converted;
   }
   #alias(node, start, end) {
     const target = (0, import_yaml.isAlias)(node) ? this.#anchors.get(node.source) : void 0;
@@ -20286,12 +20322,12 @@ var Converter = class {
       this.problems.push({ message, start, end });
       return empty(start, end);
     }
-    const converted2 = this.convert(target);
+    const converted = this.convert(target);
     const alias = {
       kind: "alias",
       start,
       end,
-      target: converted2.kind === "alias" ? converted2.target : converted2
+      target: converted.kind === "alias" ? converted.target : converted
     };
     return alias;
   }
@@ -21257,8 +21293,8 @@ function readSelection({ item, namespace: namespace2 }) {
     }
   };
 }
-function selector(spec, field3) {
-  const fields2 = spec.mapping(field3);
+function selector(spec, field) {
+  const fields2 = spec.mapping(field);
   return fields2 === void 0 ? void 0 : readSelector(fields2);
 }
 function toServer({ item, name, namespace: namespace2 }) {
@@ -21323,18 +21359,18 @@ var rule204 = defineRule({
       ]
     },
     messages: {
-      server: ({ object, field: field3, key }) => `${object} has "${key}" in its ${field3}, which selects namespaces by their labels: the API server drops the field, and an empty selector takes every namespace.`,
+      server: ({ object, field, key }) => `${object} has "${key}" in its ${field}, which selects namespaces by their labels: the API server drops the field, and an empty selector takes every namespace.`,
       monitor: ({ object, key }) => `${object} has "${key}" in its namespaceSelector, which takes names of namespaces: the API server drops the field, and the monitor looks in its own namespace only.`
     }
   },
   check({ workspace, report }) {
     for (const { manifest, spec } of workspace.prometheusServers) {
-      for (const field3 of [...monitorKinds.map(namespaceSelectorField), "ruleNamespaceSelector"]) {
-        for (const { key } of spec.raw(field3)?.entries() ?? []) {
+      for (const field of [...monitorKinds.map(namespaceSelectorField), "ruleNamespaceSelector"]) {
+        for (const { key } of spec.raw(field)?.entries() ?? []) {
           if (!nameKeys.includes(key.text)) continue;
           report({
             message: "server",
-            data: { object: describeManifest(manifest), field: field3, key: key.text },
+            data: { object: describeManifest(manifest), field, key: key.text },
             at: key.anchor,
             help: 'Select by labels: every namespace has the label "kubernetes.io/metadata.name" with its name.'
           });
@@ -21373,29 +21409,29 @@ var rule205 = defineRule({
       ]
     },
     messages: {
-      empty: ({ object, field: field3 }) => `${object} has no entry under "${field3}", so it makes no scrape job and nothing is scraped.`,
-      misplaced: ({ object, field: field3 }) => `${object} has its endpoints under another name than "${field3}", which the API server drops, so nothing is scraped.`
+      empty: ({ object, field }) => `${object} has no entry under "${field}", so it makes no scrape job and nothing is scraped.`,
+      misplaced: ({ object, field }) => `${object} has its endpoints under another name than "${field}", which the API server drops, so nothing is scraped.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, spec } of workspace.monitors) {
       if (kind !== "ServiceMonitor" && kind !== "PodMonitor") continue;
-      const field3 = kind === "ServiceMonitor" ? "endpoints" : "podMetricsEndpoints";
+      const field = kind === "ServiceMonitor" ? "endpoints" : "podMetricsEndpoints";
       const other = kind === "ServiceMonitor" ? "podMetricsEndpoints" : "endpoints";
-      const list = spec.view.get(field3);
+      const list = spec.view.get(field);
       const misplaced = spec.raw(other);
       const object = describeManifest(manifest);
       if (list === void 0 && misplaced?.kind === "sequence") {
         report({
           message: "misplaced",
-          data: { object, field: field3 },
+          data: { object, field },
           at: misplaced.keySpan ?? misplaced.anchor,
-          help: `Write "${field3}" in place of "${other}".`
+          help: `Write "${field}" in place of "${other}".`
         });
       } else if (list !== void 0 && (list.kind === "null" || list.kind === "sequence") && list.items().length === 0) {
         report({
           message: "empty",
-          data: { object, field: field3 },
+          data: { object, field },
           at: list.keySpan ?? list.anchor,
           help: "Add an endpoint with the port that serves the metrics, or take the object out."
         });
@@ -21607,8 +21643,8 @@ function checkMonitor(scope, monitor, report) {
       server: describeManifest(server.item.manifest),
       selector: formatSelector((selection === "labels" ? own3.objects : own3.namespaces) ?? {})
     };
-    const field3 = selection === "labels" ? selectorField(kind) : namespaceSelectorField(kind);
-    const selector3 = server.item.spec.raw(field3)?.keySpan ?? server.item.manifest.anchor;
+    const field = selection === "labels" ? selectorField(kind) : namespaceSelectorField(kind);
+    const selector3 = server.item.spec.raw(field)?.keySpan ?? server.item.manifest.anchor;
     const related = [{ at: selector3, note: `${data.server} selects by this` }];
     if (selection === "labels") {
       const different = differentLabel(monitor, server);
@@ -21618,7 +21654,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: different?.label ?? manifest.anchor,
         related,
-        help: `Give the ${kind} the labels ${data.selector}, or widen the ${field3} of ${data.server}.`
+        help: `Give the ${kind} the labels ${data.selector}, or widen the ${field} of ${data.server}.`
       });
       return;
     }
@@ -21628,7 +21664,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: manifest.namespace ?? manifest.anchor,
         related: [{ at: server.item.manifest.namespace ?? selector3, note: `${data.server} is here` }],
-        help: `Set "${field3}: {}" on ${data.server} to look in all namespaces, or move the ${kind} to namespace "${server.namespace ?? ""}".`
+        help: `Set "${field}: {}" on ${data.server} to look in all namespaces, or move the ${kind} to namespace "${server.namespace ?? ""}".`
       });
       return;
     }
@@ -21638,7 +21674,7 @@ function checkMonitor(scope, monitor, report) {
         data,
         at: manifest.namespace ?? manifest.anchor,
         related,
-        help: `Label the namespace "${monitor.namespace ?? ""}" with ${data.selector}, or widen the ${field3} of ${data.server}.`
+        help: `Label the namespace "${monitor.namespace ?? ""}" with ${data.selector}, or widen the ${field} of ${data.server}.`
       });
       return;
     }
@@ -21797,10 +21833,10 @@ var rule211 = defineRule({
     for (const { kind, manifest, spec } of workspace.monitors) {
       if (kind !== "Probe") continue;
       const targets3 = spec.raw("targets");
-      const fixed2 = targets3?.get("staticConfig");
+      const fixed = targets3?.get("staticConfig");
       const ingress = targets3?.get("ingress");
       const data = { object: describeManifest(manifest) };
-      const isFixed2 = fixed2 !== void 0 && fixed2.kind !== "null";
+      const isFixed2 = fixed !== void 0 && fixed.kind !== "null";
       const isIngress2 = ingress !== void 0 && ingress.kind !== "null";
       if (!isFixed2 && !isIngress2) {
         report({
@@ -21817,16 +21853,16 @@ var rule211 = defineRule({
           data,
           at: ingress.keySpan ?? ingress.anchor,
           severity: "warning",
-          related: [{ at: fixed2.keySpan ?? fixed2.anchor, note: "this decides" }],
+          related: [{ at: fixed.keySpan ?? fixed.anchor, note: "this decides" }],
           help: "Take one of them out, or make two Probes."
         });
       }
-      const list = fixed2?.get("static");
+      const list = fixed?.get("static");
       if (isFixed2 && (list?.items().length ?? 0) === 0) {
         report({
           message: "empty",
           data,
-          at: list?.keySpan ?? fixed2.keySpan ?? fixed2.anchor,
+          at: list?.keySpan ?? fixed.keySpan ?? fixed.anchor,
           severity: "warning",
           help: 'List what to probe under "static".'
         });
@@ -22033,7 +22069,7 @@ var rule215 = defineRule({
       ]
     },
     messages: {
-      nil: ({ server, field: field3, kind }) => `${server} has no ${field3}, which selects no ${kind} at all, so those beside it are not scraped.`
+      nil: ({ server, field, kind }) => `${server} has no ${field}, which selects no ${kind} at all, so those beside it are not scraped.`
     }
   },
   check({ workspace, report }) {
@@ -22046,16 +22082,16 @@ var rule215 = defineRule({
           );
           const [first] = left;
           if (first === void 0) continue;
-          const field3 = selectorField(kind);
+          const field = selectorField(kind);
           report({
             message: "nil",
-            data: { server: describeManifest(server.item.manifest), field: field3, kind },
-            at: server.item.spec.view.get(field3)?.keySpan ?? server.item.manifest.anchor,
+            data: { server: describeManifest(server.item.manifest), field, kind },
+            at: server.item.spec.view.get(field)?.keySpan ?? server.item.manifest.anchor,
             related: left.slice(0, 5).map(({ item }) => ({
               at: item.manifest.anchor,
               note: `${describeManifest(item.manifest)} is left out`
             })),
-            help: `Add "${field3}: {}" to select every ${kind}, or matchLabels to select some.`
+            help: `Add "${field}: {}" to select every ${kind}, or matchLabels to select some.`
           });
         }
       }
@@ -22255,7 +22291,7 @@ var rule219 = defineRule({
       ]
     },
     messages: {
-      undeclared: ({ object, field: field3, port, workload, declared }) => `${object} scrapes ${field3} "${port}", but the containers of ${workload} declare ${declared}; only declared ports are discovered, so it finds no target there.`
+      undeclared: ({ object, field, port, workload, declared }) => `${object} scrapes ${field} "${port}", but the containers of ${workload} declare ${declared}; only declared ports are discovered, so it finds no target there.`
     }
   },
   check({ workspace, report }) {
@@ -22267,7 +22303,7 @@ var rule219 = defineRule({
         for (const endpoint of monitor.item.endpoints) {
           const written = writtenPort2(monitor.item, endpoint);
           if (written === void 0 || injected.has(written.view.text)) continue;
-          const { view, field: field3 } = written;
+          const { view, field } = written;
           const names = ports.flatMap(({ name }) => name === void 0 ? [] : [name.value]);
           const numbers2 = ports.flatMap(({ containerPort: containerPort2 }) => containerPort2?.value ?? []);
           const isNumber = typeof view.value === "number";
@@ -22282,7 +22318,7 @@ var rule219 = defineRule({
             message: "undeclared",
             data: {
               object: describeManifest(monitor.item.manifest),
-              field: field3,
+              field,
               port: view.text,
               workload: what,
               declared: list === "" ? ports.length === 0 ? "no port" : "no port with a name" : list
@@ -22305,10 +22341,10 @@ function workloadsOf(scope, monitor) {
 }
 function writtenPort2({ kind }, { fields: fields2 }) {
   const names = kind === "PodMonitor" ? ["port", "portNumber", "targetPort"] : ["port", "targetPort"];
-  const field3 = names.find((name) => (fields2.raw(name)?.text ?? "") !== "");
-  const view = field3 === void 0 ? void 0 : fields2.raw(field3);
-  if (field3 === void 0 || view?.kind !== "scalar") return void 0;
-  return kind === "ServiceMonitor" && field3 === "port" ? void 0 : { view, field: field3 };
+  const field = names.find((name) => (fields2.raw(name)?.text ?? "") !== "");
+  const view = field === void 0 ? void 0 : fields2.raw(field);
+  if (field === void 0 || view?.kind !== "scalar") return void 0;
+  return kind === "ServiceMonitor" && field === "port" ? void 0 : { view, field };
 }
 function containerPlace({ item }) {
   const [container] = item.template.containers;
@@ -22574,16 +22610,16 @@ function visit(view, path, kind, found3) {
   }
   for (const { key, value } of view.entries()) {
     const name = key.text;
-    const field3 = path === "" ? name : `${path}.${name}`;
-    if (value.kind === "scalar") judge3(value, field3, expectedOf(name, path, kind), found3);
-    else if (textLists.has(name)) for (const item of value.items()) judge3(item, field3, "text", found3);
+    const field = path === "" ? name : `${path}.${name}`;
+    if (value.kind === "scalar") judge3(value, field, expectedOf(name, path, kind), found3);
+    else if (textLists.has(name)) for (const item of value.items()) judge3(item, field, "text", found3);
     else if (textMaps.has(name)) {
-      for (const entry of value.entries()) judge3(entry.value, `${field3}.${entry.key.text}`, "text", found3);
+      for (const entry of value.entries()) judge3(entry.value, `${field}.${entry.key.text}`, "text", found3);
     } else if (name === "params") {
       for (const entry of value.entries()) {
-        for (const item of entry.value.items()) judge3(item, `${field3}.${entry.key.text}`, "text", found3);
+        for (const item of entry.value.items()) judge3(item, `${field}.${entry.key.text}`, "text", found3);
       }
-    } else visit(value, field3, kind, found3);
+    } else visit(value, field, kind, found3);
   }
 }
 function expectedOf(name, path, kind) {
@@ -22593,12 +22629,12 @@ function expectedOf(name, path, kind) {
   if (numbers.has(name)) return "a number";
   return booleans2.has(name) ? "true or false" : void 0;
 }
-function judge3(view, field3, expected2, found3) {
+function judge3(view, field, expected2, found3) {
   if (expected2 === void 0 || view.kind !== "scalar") return;
   const { value } = view;
   const type = expected2 === "text" ? "string" : expected2 === "a number" ? "number" : "boolean";
   if (typeof value === type || type === "number" && typeof value === "bigint") return;
-  found3.push({ field: field3, expected: expected2, view, span: view.anchor });
+  found3.push({ field, expected: expected2, view, span: view.anchor });
 }
 
 // rules/monitor/typed-scalar.ts
@@ -22618,31 +22654,31 @@ var rule222 = defineRule({
       ]
     },
     messages: {
-      mistyped: ({ object, field: field3, found: found3, expected: expected2 }) => `${object} has ${found3} for "${field3}", where the API server takes ${expected2}, so it refuses the object.`
+      mistyped: ({ object, field, found: found3, expected: expected2 }) => `${object} has ${found3} for "${field}", where the API server takes ${expected2}, so it refuses the object.`
     }
   },
   check({ workspace, report }) {
     for (const { kind, manifest, spec } of workspace.monitors) {
-      for (const { field: field3, expected: expected2, view, span } of mistypedScalars(kind, spec.view)) {
+      for (const { field, expected: expected2, view, span } of mistypedScalars(kind, spec.view)) {
         const found3 = typeof view.value === "string" ? "a text" : typeof view.value === "boolean" ? "a boolean" : "a number";
         report({
           message: "mistyped",
-          data: { object: describeManifest(manifest), field: field3, found: `${found3} (${view.text})`, expected: expected2 },
+          data: { object: describeManifest(manifest), field, found: `${found3} (${view.text})`, expected: expected2 },
           at: span,
-          help: helpFor4(kind, field3, expected2, view.text)
+          help: helpFor4(kind, field, expected2, view.text)
         });
       }
     }
   }
 });
 var typed_scalar_default = rule222;
-function helpFor4(kind, field3, expected2, text3) {
+function helpFor4(kind, field, expected2, text3) {
   if (expected2 !== "text") return "Write it without quotes.";
-  if (field3.endsWith(".port")) {
+  if (field.endsWith(".port")) {
     const byNumber = kind === "PodMonitor" ? "portNumber" : "targetPort";
     return `Write the name of the port, or "${byNumber}: ${text3}".`;
   }
-  if (/(?:[iI]nterval|Timeout)$/.test(field3)) return `Write a duration with its unit: "${text3}s".`;
+  if (/(?:[iI]nterval|Timeout)$/.test(field)) return `Write a duration with its unit: "${text3}s".`;
   return `Put it in quotes: "${text3}".`;
 }
 
@@ -23221,9 +23257,9 @@ function judgeLabel(metric, label) {
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
   const tier = nameTier(label);
-  const level = levelOf(metric, tier, fills, worst);
+  const level = levelOf(metric, label, tier, fills, worst);
   if (level > 0) return risk(metric, label, tier, declared, worst, level);
-  const target = fills.find((fill3) => fill3.value.kind === "process-host");
+  const target = fills.find((fill2) => fill2.value.kind === "process-host");
   return target === void 0 ? void 0 : targetRisk(metric, label, declared, target);
 }
 function fillsOf(metric, label) {
@@ -23239,21 +23275,26 @@ function fillsOf(metric, label) {
 }
 function worstOf(fills) {
   for (const tier of tierOrder) {
-    const found3 = fills.find((fill3) => fill3.value.tier === tier);
+    const found3 = fills.find((fill2) => fill2.value.tier === tier);
     if (found3 !== void 0) return found3;
   }
   return void 0;
 }
-function levelOf(metric, name, fills, worst) {
+var ownerless = /* @__PURE__ */ new Set(["uuid", "guid", "uid"]);
+function isEcho(label, { tier, name }) {
+  if (tier !== "unbounded" || name === void 0) return false;
+  return ownerless.has(normaliseName(label)) && normaliseName(name) === normaliseName(label);
+}
+function levelOf(metric, label, name, fills, worst) {
   const value = worst?.value;
   const tier = value?.tier ?? "none";
-  let level = base[name ?? "silent"][tier];
+  let level = base[name ?? "silent"][value !== void 0 && isEcho(label, value) ? "unknown" : tier];
   if (name === "fine" && tier === "unbounded" && value?.kind !== void 0 && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === "unbounded" || tier === "composed";
   if (worst !== void 0 && worst.use === void 0 && tier !== "unbounded") return 0;
   if (metric.library === "micrometer" && tier === "unknown" && isStandardTag(fills)) level = 0;
-  const isSet2 = fills.some((fill3) => fill3.value.tier === "bounded" && fill3.use !== worst?.use);
-  const saysElse = fills.every((fill3) => saysSomethingElse(fill3.value));
+  const isSet2 = fills.some((fill2) => fill2.value.tier === "bounded" && fill2.use !== worst?.use);
+  const saysElse = fills.every((fill2) => saysSomethingElse(fill2.value));
   if (name === "likely" && tier === "unknown" && (isSet2 || saysElse)) level = 0;
   const isMultiplied = metric.type === "histogram" || metric.type === "summary";
   if (isMultiplied && tier === "unbounded" && (name === "certain" || name === "likely") && level > 0) level += 1;
@@ -23297,23 +23338,23 @@ function risk(metric, label, tier, declared, worst, level) {
     seriesPerValue: seriesPerValue(metric)
   };
 }
-function targetRisk(metric, label, declared, fill3) {
-  const at = placeOf6(fill3);
+function targetRisk(metric, label, declared, fill2) {
+  const at = placeOf6(fill2);
   return {
     metric,
     label,
     basis: "target",
     severity: "info",
     confidence: "medium",
-    value: fill3.value,
+    value: fill2.value,
     at: firstLine(at),
     related: relatedPlaces(metric, at, declared, void 0),
     seriesPerValue: seriesPerValue(metric)
   };
 }
-function placeOf6(fill3) {
-  const { span } = fill3.value;
-  return span.file.text.slice(span.start, span.end).includes("\n") ? fill3.label.span : span;
+function placeOf6(fill2) {
+  const { span } = fill2.value;
+  return span.file.text.slice(span.start, span.end).includes("\n") ? fill2.label.span : span;
 }
 function firstLine(span) {
   const text3 = span.file.text.slice(span.start, span.end);
@@ -23321,19 +23362,19 @@ function firstLine(span) {
   return end === -1 ? span : { ...span, end: span.start + end };
 }
 function relatedPlaces(metric, at, declared, value) {
-  const places3 = [];
+  const places2 = [];
   if (value?.decidedBy !== void 0 && at !== void 0 && !overlaps2(value.decidedBy, at)) {
-    places3.push({ span: firstLine(value.decidedBy), note: "the value comes from here" });
+    places2.push({ span: firstLine(value.decidedBy), note: "the value comes from here" });
   }
   if (metric.library === "opentelemetry") {
-    places3.push({ span: firstLine(metric.declaration), note: "the instrument is created here" });
+    places2.push({ span: firstLine(metric.declaration), note: "the instrument is created here" });
   } else if (declared !== void 0 && at !== void 0 && !overlaps2(declared.span, at)) {
-    places3.push({ span: firstLine(declared.span), note: "the label is declared here" });
+    places2.push({ span: firstLine(declared.span), note: "the label is declared here" });
   }
   if (declared?.origin !== void 0) {
-    places3.push({ span: firstLine(declared.origin), note: "the name of the label is written here" });
+    places2.push({ span: firstLine(declared.origin), note: "the name of the label is written here" });
   }
-  return places3;
+  return places2;
 }
 function overlaps2(a, b) {
   return a.file === b.file && a.start < b.end && b.start < a.end;
@@ -23455,9 +23496,9 @@ var rule226 = defineRule({
     for (const registry of workspace.options.instrumentation.defaultLabels) {
       for (const risk2 of defaultLabelRisks(registry)) {
         const { label, at, severity, confidence } = risk2;
-        const { help: help2, ...effect4 } = sharedEffects[risk2.basis];
-        const what = effect4.what ?? describeValue(risk2.value);
-        const data = { label, value: quoteValue(risk2.value), what, occasion: effect4.occasion };
+        const { help: help2, ...effect } = sharedEffects[risk2.basis];
+        const what = effect.what ?? describeValue(risk2.value);
+        const data = { label, value: quoteValue(risk2.value), what, occasion: effect.occasion };
         report({ message: "shared", data, at, severity, confidence, help: help2 });
       }
     }
@@ -23972,7 +24013,7 @@ var rule230 = defineRule({
       ]
     },
     messages: {
-      unstable: ({ owner, source, target, holds: holds2, changes: changes2 }) => `${owner} copies "${source}" into the label "${target}": it holds ${holds2} and changes ${changes2}, and each change begins every series of the target anew.`
+      unstable: ({ owner, source, target, holds: holds2, changes }) => `${owner} copies "${source}" into the label "${target}": it holds ${holds2} and changes ${changes}, and each change begins every series of the target anew.`
     }
   },
   check({ workspace, report }) {
@@ -23984,10 +24025,10 @@ var rule230 = defineRule({
         for (const source of each.sourceLabels) {
           const unstable = unstableMetaLabel(source.value);
           if (unstable === void 0) continue;
-          const { holds: holds2, changes: changes2 } = unstable;
+          const { holds: holds2, changes } = unstable;
           report({
             message: "unstable",
-            data: { owner, source: source.value, target: written.value, holds: holds2, changes: changes2 },
+            data: { owner, source: source.value, target: written.value, holds: holds2, changes },
             at: source,
             within: each.view.span,
             help: `Drop the rule, or copy what stays the same: the name of the workload, the namespace, the pod's name.`,
@@ -24005,7 +24046,7 @@ var rule230 = defineRule({
           const sanitised2 = label.value.replaceAll(/[^a-zA-Z0-9_]/g, "_");
           const unstable = unstableMetaLabel(`__meta_kubernetes_${kind}_label_${sanitised2}`);
           if (unstable === void 0) continue;
-          const { holds: holds2, changes: changes2 } = unstable;
+          const { holds: holds2, changes } = unstable;
           report({
             message: "unstable",
             data: {
@@ -24013,7 +24054,7 @@ var rule230 = defineRule({
               source: label.value,
               target: sanitised2,
               holds: holds2,
-              changes: changes2
+              changes
             },
             at: label,
             help: "Take it out of the list."
@@ -24442,8 +24483,8 @@ var rule234 = defineRule({
 var help_missing_default = rule234;
 var refusing = /* @__PURE__ */ new Set(["prom-client", "nestjs-prometheus"]);
 function isVague(help2, { name }) {
-  const words6 = (text3) => text3.toLowerCase().replace(/[^a-z0-9]+/gu, "");
-  return words6(help2) === words6(name.value) || /^(?:help|todo|tbd|fixme|xxx|description|n\/a|-)\W*$/iu.test(help2.trim());
+  const words5 = (text3) => text3.toLowerCase().replace(/[^a-z0-9]+/gu, "");
+  return words5(help2) === words5(name.value) || /^(?:help|todo|tbd|fixme|xxx|description|n\/a|-)\W*$/iu.test(help2.trim());
 }
 
 // rules/metric/name-case.ts
@@ -24709,15 +24750,15 @@ function addedLabels(workspace) {
       else if (targetLabel !== void 0) names.add(targetLabel.value);
     }
   }
-  const add2 = (view) => {
+  const add = (view) => {
     for (const { key } of view?.entries() ?? []) names.add(key.text);
   };
   for (const { view } of workspace.scrapeJobs) {
     if (view.get("file_sd_configs") !== void 0 || view.get("http_sd_configs") !== void 0) mayBeAny = true;
-    for (const group4 of view.get("static_configs")?.items() ?? []) add2(group4.get("labels"));
+    for (const group4 of view.get("static_configs")?.items() ?? []) add(group4.get("labels"));
   }
   for (const { root } of workspace.configs) {
-    add2(root?.at("global", "external_labels"));
+    add(root?.at("global", "external_labels"));
     if (root?.get("scrape_config_files") !== void 0) mayBeAny = true;
     for (const remote of root?.get("remote_write")?.items() ?? []) {
       for (const rule265 of remote.get("write_relabel_configs")?.items() ?? []) {
@@ -24727,15 +24768,15 @@ function addedLabels(workspace) {
   }
   for (const { spec, targetLabels, podTargetLabels } of workspace.monitors) {
     for (const { value } of [...targetLabels, ...podTargetLabels]) names.add(sanitised(value));
-    add2(spec.view.at("targets", "staticConfig", "labels"));
-    for (const group4 of spec.view.get("staticConfigs")?.items() ?? []) add2(group4.get("labels"));
+    add(spec.view.at("targets", "staticConfig", "labels"));
+    for (const group4 of spec.view.get("staticConfigs")?.items() ?? []) add(group4.get("labels"));
     if (spec.view.get("httpSDConfigs") !== void 0 || spec.view.get("fileSDConfigs") !== void 0) mayBeAny = true;
   }
   for (const { spec, podTargetLabels } of workspace.prometheusServers) {
     for (const { value } of podTargetLabels) names.add(sanitised(value));
-    add2(spec.view.get("externalLabels"));
-    for (const field3 of ["enforcedNamespaceLabel", "prometheusExternalLabelName", "replicaExternalLabelName"]) {
-      names.add(spec.view.get(field3)?.text ?? "");
+    add(spec.view.get("externalLabels"));
+    for (const field of ["enforcedNamespaceLabel", "prometheusExternalLabelName", "replicaExternalLabelName"]) {
+      names.add(spec.view.get(field)?.text ?? "");
     }
     if (spec.view.get("scrapeClasses") !== void 0) mayBeAny = true;
   }
@@ -25298,24 +25339,24 @@ var rule257 = defineRule({
       references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"]
     },
     messages: {
-      text: ({ field: field3, text: text3 }) => `The ${field3} is the placeholder "${text3}", so what refers to this object cannot be checked.`,
-      comment: ({ field: field3, text: text3 }) => `The ${field3} is empty: "${text3}" behind it begins with "#", which makes it a comment.`
+      text: ({ field, text: text3 }) => `The ${field} is the placeholder "${text3}", so what refers to this object cannot be checked.`,
+      comment: ({ field, text: text3 }) => `The ${field} is empty: "${text3}" behind it begins with "#", which makes it a comment.`
     }
   },
   check({ workspace, report }) {
     for (const manifest of workspace.manifests) {
       const metadata = manifest.view.get("metadata");
-      for (const field3 of ["name", "namespace"]) {
-        const view = metadata?.get(field3);
+      for (const field of ["name", "namespace"]) {
+        const view = metadata?.get(field);
         if (view === void 0) continue;
         if (view.kind === "scalar" && placeholder.test(view.text)) {
-          report({ message: "text", data: { field: field3, text: view.text }, at: view.anchor });
+          report({ message: "text", data: { field, text: view.text }, at: view.anchor });
           continue;
         }
         const { keySpan, kind } = view;
         if (kind !== "null" || keySpan === void 0) continue;
         const rest = /^:[ \t]*(##\w+##)/.exec(keySpan.file.text.slice(keySpan.end, keySpan.end + 200))?.[1];
-        if (rest !== void 0) report({ message: "comment", data: { field: field3, text: rest }, at: keySpan });
+        if (rest !== void 0) report({ message: "comment", data: { field, text: rest }, at: keySpan });
       }
     }
   }
@@ -25369,15 +25410,15 @@ var rule259 = defineRule({
       references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"]
     },
     messages: {
-      wrongType: ({ object, field: field3, expected: expected2, found: found3 }) => `${object} has ${found3} for "${field3}", where the API server takes ${expected2}, so it refuses the object.`
+      wrongType: ({ object, field, expected: expected2, found: found3 }) => `${object} has ${found3} for "${field}", where the API server takes ${expected2}, so it refuses the object.`
     }
   },
   check({ workspace, report }) {
     for (const { manifest, problem } of workspace.shapeProblems) {
-      const { field: field3, expected: expected2, found: found3, span } = problem;
+      const { field, expected: expected2, found: found3, span } = problem;
       report({
         message: "wrongType",
-        data: { object: describeManifest(manifest), field: field3, expected: expected2, found: found3 },
+        data: { object: describeManifest(manifest), field, expected: expected2, found: found3 },
         at: span,
         help: expected2 === "text" ? "Put the value in quotes." : `Write ${expected2}.`
       });
@@ -25977,14 +26018,14 @@ function commentsOf(text3) {
   const comments = [];
   for (const { start, end } of splitDocuments(text3)) {
     const part = text3.slice(start, end);
-    const add2 = (from, to) => {
+    const add = (from, to) => {
       comments.push({ start: start + from, end: start + to, text: part.slice(from, to) });
     };
     const offsets = [];
     if (readFast(part, { comments: offsets }) === void 0) {
-      readCommentsWithLibrary(part, add2);
+      readCommentsWithLibrary(part, add);
     } else {
-      for (let at = 0; at < offsets.length; at += 2) add2(offsets[at] ?? 0, offsets[at + 1] ?? 0);
+      for (let at = 0; at < offsets.length; at += 2) add(offsets[at] ?? 0, offsets[at + 1] ?? 0);
     }
   }
   return comments;
@@ -25994,7 +26035,7 @@ function commentsOf(text3) {
 var own = /^(?:#+|\/\/+|\/\*+|<!--)\s*scrapelint:\s*(.*?)\s*(?:\*\/|-->)?$/;
 function ownComments(workspace) {
   const found3 = /* @__PURE__ */ new Map();
-  const add2 = (span, text3) => {
+  const add = (span, text3) => {
     const directive2 = own.exec(text3)?.[1];
     const key = `${span.file.path}
 ${span.start}`;
@@ -26007,14 +26048,14 @@ ${span.start}`;
   for (const file of workspace.files) {
     if (!file.text.includes("scrapelint:")) continue;
     if (/\.(?:ya?ml|json|golden)$/i.test(file.path)) {
-      for (const { start, end, text: text3 } of commentsOf(file.text)) add2({ file, start, end }, text3);
+      for (const { start, end, text: text3 } of commentsOf(file.text)) add({ file, start, end }, text3);
     } else {
-      for (const { span, text: text3 } of sourceComments(file)) add2(span, text3);
+      for (const { span, text: text3 } of sourceComments(file)) add(span, text3);
     }
   }
   for (const source of embeddedSources(workspace)) {
     if (!source.text.includes("scrapelint:")) continue;
-    for (const { start, end, text: text3 } of commentsOf(source.text)) add2(source.toSpan(start, end), text3);
+    for (const { start, end, text: text3 } of commentsOf(source.text)) add(source.toSpan(start, end), text3);
   }
   return [...found3.values()];
 }
@@ -26080,10 +26121,10 @@ var MetricPlaces = class {
     this.#metrics = metrics;
   }
   /** The names of the metrics whose declaration, texts or labels stand at one of some places. */
-  namesAt(places3) {
+  namesAt(places2) {
     const index2 = this.#byPlace ??= this.#index();
-    const names = new Set(places3.flatMap((place) => [...index2.get(keyOf4(place)) ?? []]));
-    return names.size > 0 ? names : this.#usedAt(places3);
+    const names = new Set(places2.flatMap((place) => [...index2.get(keyOf4(place)) ?? []]));
+    return names.size > 0 ? names : this.#usedAt(places2);
   }
   #index() {
     const index2 = /* @__PURE__ */ new Map();
@@ -26104,8 +26145,8 @@ var MetricPlaces = class {
     return index2;
   }
   /** Labels that no declaration has are found by the call that fills them. */
-  #usedAt(places3) {
-    const [primary] = places3;
+  #usedAt(places2) {
+    const [primary] = places2;
     if (primary === void 0) return /* @__PURE__ */ new Set();
     const isHere = ({ file, start, end }) => file === primary.file && start <= primary.start && primary.start < end;
     return new Set(
@@ -26261,5278 +26302,14 @@ function compareStrings(a, b) {
 
 // src/instrumentation/collect-metrics.ts
 var import_read_code = __toESM(require_read_code(), 1);
-
-// src/instrumentation/code/code.ts
-function emptyModule(file, name) {
-  const names = /* @__PURE__ */ new Map();
-  const module2 = {
-    file,
-    get scope() {
-      return scope;
-    },
-    calls: [],
-    holders: /* @__PURE__ */ new Map(),
-    imports: /* @__PURE__ */ new Set(),
-    openImports: [],
-    name,
-    siblings: []
-  };
-  const scope = { kind: "module", parent: void 0, module: module2, names };
-  return module2;
-}
-function literalText(expression) {
-  if (expression?.kind !== "text" || expression.parts.length > 1) return void 0;
-  const [only = ""] = expression.parts;
-  return typeof only === "string" ? only : void 0;
-}
-function spanIn(module2, place) {
-  return { file: module2.file, start: place.start, end: place.end };
-}
-function binding(name, kind, place, more = {}) {
-  return { name, kind, start: place.start, end: place.end, values: [], entries: [], appended: [], ...more };
-}
-function declare(scope, made) {
-  const before = scope.names.get(made.name);
-  if (before !== void 0 && before.kind !== "import" && made.kind === "value") return before;
-  scope.names.set(made.name, made);
-  return made;
-}
-function lookup(scope, name) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    const found3 = at.names.get(name);
-    if (found3 !== void 0) return found3;
-  }
-  for (const sibling of scope.module.siblings) {
-    const found3 = sibling.scope.names.get(name);
-    if (found3 !== void 0 && found3.kind !== "import") return found3;
-  }
-  return void 0;
-}
-function valuesAt(found3, scope, place) {
-  const last = lastSetting(found3, scope, place);
-  return last === void 0 ? found3.values : found3.values.filter((value) => value === last || isFresh(value, last, place));
-}
-function entriesAt(found3, scope, place) {
-  const last = lastSetting(found3, scope, place);
-  if (last === void 0) return found3.entries;
-  return found3.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
-}
-function appendedAt(found3, scope, place) {
-  const last = lastSetting(found3, scope, place);
-  return last === void 0 ? found3.appended : found3.appended.filter((item) => isFresh(item, last, place));
-}
-function lastSetting(found3, scope, place) {
-  return found3.values.findLast(
-    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0)
-  );
-}
-function isFresh({ expression, scope }, last, place) {
-  return scope !== last.scope || expression.start > last.expression.end && expression.start < place;
-}
-function ownerOf(scope) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    if (at.owner !== void 0) return at.owner;
-    if (at.of?.owner !== void 0) return at.of.owner;
-  }
-  return void 0;
-}
-
-// src/instrumentation/code/frames.ts
-var Frames = class {
-  #ids = /* @__PURE__ */ new Map();
-  #frames = /* @__PURE__ */ new Map();
-  /** A number for each thing that is asked for. */
-  id(of2) {
-    let id = this.#ids.get(of2);
-    if (id === void 0) {
-      id = this.#ids.size + 1;
-      this.#ids.set(of2, id);
-    }
-    return id;
-  }
-  /** The call of a function as a frame; the same call gives the same frame. */
-  frameOf(call, of2) {
-    return this.#intern({ of: of2, call, outer: call.frame }, `${this.id(call.expression)}@${this.id(of2)}`);
-  }
-  /** Puts one more call around a chain of calls. */
-  extend(frame, outermost) {
-    if (frame === void 0) return outermost;
-    const outer = this.extend(frame.outer, outermost);
-    return this.#intern(
-      { of: frame.of, call: { ...frame.call, frame: outer }, outer },
-      frame.key.split("<", 1)[0] ?? ""
-    );
-  }
-  #intern(frame, own3) {
-    const key = frame.outer === void 0 ? own3 : `${own3}<${frame.outer.key}`;
-    const before = this.#frames.get(key);
-    if (before !== void 0) return before;
-    const made = { ...frame, key };
-    this.#frames.set(key, made);
-    return made;
-  }
-};
-
-// src/instrumentation/code/evaluate.ts
-var maximumDepth2 = 40;
-var maximumSteps = 2e3;
-var maximumEntities = 10;
-var maximumSites = 200;
-var CodeEvaluator = class {
-  modules;
-  #language;
-  #memo = /* @__PURE__ */ new Map();
-  #active = /* @__PURE__ */ new Set();
-  #frames = new Frames();
-  #lists = /* @__PURE__ */ new Map();
-  #sites;
-  #byName;
-  #depth = 0;
-  #steps = 0;
-  constructor(modules, language) {
-    this.modules = modules;
-    this.#language = language;
-  }
-  /** All that an expression may come from. */
-  entities(at) {
-    const memo = at.frame === void 0 ? this.#memo.get(at.expression) : void 0;
-    if (memo !== void 0) return memo;
-    if (this.#depth === 0) this.#steps = 0;
-    const key = `${this.#frames.id(at.expression)}:${at.frame?.key ?? ""}`;
-    if (this.#depth >= maximumDepth2 || this.#steps >= maximumSteps || this.#active.has(key)) return [];
-    this.#active.add(key);
-    this.#depth++;
-    this.#steps++;
-    const found3 = this.#evaluate(at).slice(0, maximumEntities);
-    this.#depth--;
-    this.#active.delete(key);
-    if (at.frame === void 0 && this.#depth === 0) this.#memo.set(at.expression, found3);
-    return found3;
-  }
-  /** The name of the library member that an expression is, if it is one. */
-  libraryName(at) {
-    for (const entity of this.entities(at)) if (entity.kind === "library") return entity.name;
-    return void 0;
-  }
-  /** All library members that an expression may be: several packages may give one name. */
-  libraryNames(at) {
-    return this.entities(at).flatMap((entity) => entity.kind === "library" ? [entity.name] : []);
-  }
-  #evaluate(at) {
-    const { expression, scope } = at;
-    switch (expression.kind) {
-      case "name": {
-        if (this.#language.isSelf(expression.name, scope)) {
-          const owner = ownerOf(scope);
-          if (owner !== void 0) return [{ kind: "instance", of: owner }];
-        }
-        const found3 = lookup(scope, expression.name);
-        if (found3 !== void 0) return this.ofBinding(found3, at, expression.start);
-        return this.#openlyImported(expression.name, scope.module);
-      }
-      case "member": {
-        const objects3 = this.entities({ ...at, expression: expression.object });
-        return objects3.flatMap((object) => this.member(object, expression.property));
-      }
-      case "index":
-        return this.#indexed(at, expression.object, expression.index);
-      case "choice":
-        return expression.options.flatMap((option) => this.entities({ ...at, expression: option }));
-      case "call":
-        return this.#call(at, expression);
-      case "function":
-        return [{ kind: "function", of: expression.of }];
-      case "text":
-      case "constant":
-      case "list":
-      case "map":
-      case "condition":
-      case "unknown":
-        return [{ kind: "expression", at }];
-    }
-  }
-  /** What a name means that some package or class gives without naming it; the project comes first. */
-  #openlyImported(name, from) {
-    const found3 = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
-    const own3 = found3.filter((entity) => entity.kind !== "library");
-    return own3.length > 0 ? own3 : found3;
-  }
-  /** What a name of a scope comes from. */
-  ofBinding(found3, at, place) {
-    switch (found3.kind) {
-      case "import":
-        return this.#imported(found3.imported ?? found3.name, at.scope.module);
-      case "function":
-        return found3.code === void 0 ? [] : functionsOf(found3.code);
-      case "class":
-        return found3.of === void 0 ? [] : [{ kind: "class", of: found3.of }];
-      case "caught":
-        return [];
-      case "parameter": {
-        const argument2 = this.argumentOf(found3, at.frame);
-        if (argument2 !== void 0) return this.entities(argument2);
-        const typed = this.ofType(found3.type, at.scope);
-        return typed.length > 0 ? typed : [{ kind: "parameter", binding: found3, of: functionOf(found3, at.scope) }];
-      }
-      case "loop":
-        return found3.iterated === void 0 ? [] : this.#elements({ ...found3.iterated }, found3.position);
-      case "value": {
-        const set = place === void 0 ? found3.values : valuesAt(found3, at.scope, place);
-        const values = [];
-        for (const value of set) {
-          if (values.length >= maximumEntities) break;
-          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
-        }
-        return values.length > 0 ? values : this.ofType(found3.type, at.scope);
-      }
-    }
-  }
-  /** What a loop goes through: the items of a list, the values of a map. */
-  #elements(at, position) {
-    const { expression } = at;
-    const called = expression.kind === "call" && expression.callee.kind === "member" ? expression.callee : void 0;
-    const method = called?.property;
-    const source = called?.object ?? expression;
-    if (method !== void 0 && !/^(?:items|values)$/u.test(method)) return [];
-    if (position === 0 && method === "items") return [];
-    return this.entities({ ...at, expression: source }).flatMap((entity) => {
-      if (entity.kind !== "expression") return [];
-      const inner = entity.at.expression;
-      if (inner.kind === "list" && position !== 0) {
-        return inner.items.flatMap((item) => this.entities({ ...entity.at, expression: item.value }));
-      }
-      if (inner.kind !== "map" || method === void 0 && position !== 1) return [];
-      return inner.entries.flatMap((entry) => this.entities({ ...entity.at, expression: entry.value }));
-    });
-  }
-  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
-  behind(at) {
-    const { expression, scope, frame } = at;
-    if (expression.kind === "name") {
-      const found3 = lookup(scope, expression.name);
-      if (found3?.kind === "value") {
-        const values = valuesAt(found3, scope, expression.start);
-        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
-      }
-      const given = found3?.kind === "parameter" ? this.argumentOf(found3, frame) : void 0;
-      return given === void 0 ? [] : [given];
-    }
-    if (expression.kind !== "call") return [];
-    return this.entities({ ...at, expression: expression.callee }).flatMap((entity) => {
-      if (entity.kind !== "function") return [];
-      const inside = this.frameOf({ ...at, expression }, entity.of);
-      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
-    });
-  }
-  /** What a call gives to a parameter. */
-  argumentOf(found3, frame) {
-    for (let call = frame; call !== void 0; call = call.outer) {
-      const index2 = call.of.parameters.indexOf(found3);
-      if (index2 === -1) continue;
-      if (found3.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index2) };
-      const given = argumentAt(call.call.expression, index2, found3.name, isMethodCall(call.of));
-      if (given !== void 0) return { ...call.call, expression: given.value };
-      const [fallback] = found3.values;
-      return fallback === void 0 ? void 0 : { ...fallback };
-    }
-    return void 0;
-  }
-  /** All arguments of a call from one on, as one list. */
-  #further(call, index2) {
-    const known3 = this.#lists.get(call);
-    if (known3 !== void 0) return known3;
-    const given = call.arguments.slice(index2);
-    const [first] = given;
-    const items = given.map(({ value, spread }) => ({ value, spread: spread !== void 0 }));
-    const { start, end } = first?.value ?? call;
-    const list = given.length === 1 && first?.spread !== void 0 ? first.value : { kind: "list", items, start, end };
-    this.#lists.set(call, list);
-    return list;
-  }
-  /** What is of a type that the project declares. */
-  ofType(type, scope) {
-    if (type === void 0) return [];
-    const names = type.split(".");
-    const [first] = names;
-    const found3 = first === void 0 ? void 0 : lookup(scope, first);
-    let entities = found3 === void 0 || found3.kind === "parameter" || found3.kind === "value" ? [] : this.ofBinding(found3, { scope });
-    for (const name of names.slice(1)) entities = entities.flatMap((entity) => this.member(entity, name));
-    return entities.flatMap(
-      (entity) => entity.kind === "class" ? [{ kind: "instance", of: entity.of }] : []
-    );
-  }
-  #imported(name, from) {
-    const { modules, rest } = this.#language.importOf(name, from);
-    if (modules.length === 0) return [{ kind: "library", name, from }];
-    let entities = [{ kind: "module", modules, name }];
-    for (const part of rest) entities = entities.flatMap((entity) => this.member(entity, part));
-    return entities;
-  }
-  /** A named member of what an expression comes from. */
-  member(entity, name) {
-    if (this.#depth >= maximumDepth2) return [];
-    this.#depth++;
-    try {
-      return this.#member(entity, name);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #member(entity, name) {
-    switch (entity.kind) {
-      case "library":
-        return this.#imported(`${entity.name}.${name}`, entity.from);
-      case "module": {
-        const found3 = entity.modules.flatMap((module2) => {
-          const bound = module2.scope.names.get(name);
-          return bound === void 0 ? [] : this.ofBinding(bound, { scope: module2.scope });
-        });
-        if (found3.length > 0) return found3;
-        const [first] = entity.modules;
-        const inner = first === void 0 ? void 0 : this.#language.importOf(`${entity.name}.${name}`, first);
-        return inner === void 0 || inner.modules.length === 0 || inner.rest.length > 0 ? [] : [{ kind: "module", modules: inner.modules, name: `${entity.name}.${name}` }];
-      }
-      case "instance":
-      case "class":
-        return this.#field(entity.of, name, /* @__PURE__ */ new Set());
-      case "expression": {
-        const { expression } = entity.at;
-        if (expression.kind !== "map") return [];
-        const found3 = expression.entries.filter(({ key }) => key.kind === "name" && key.name === name);
-        const values = found3.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
-        if (values.length > 0) return values;
-        const typed = this.ofType(expression.type, entity.at.scope);
-        return typed.flatMap((instance) => this.member(instance, name));
-      }
-      case "function":
-      case "parameter":
-        return [];
-    }
-  }
-  #field(of2, name, seen) {
-    if (seen.has(of2)) return [];
-    seen.add(of2);
-    const values = (of2.fields.get(name) ?? []).flatMap((value) => this.entities(value));
-    if (values.length > 0) return values;
-    const method = of2.methods.get(name);
-    if (method !== void 0) return functionsOf(method);
-    const typed = this.ofType(of2.types.get(name), of2.scope);
-    if (typed.length > 0) return typed;
-    return of2.bases.flatMap(
-      (expression) => this.entities({ expression, scope: of2.scope.parent ?? of2.scope }).flatMap(
-        (base2) => base2.kind === "class" ? this.#field(base2.of, name, seen) : []
-      )
-    );
-  }
-  #indexed(at, object, index2) {
-    const [part, ...more] = index2?.kind === "text" ? index2.parts : [];
-    const key = typeof part === "string" && more.length === 0 ? part : void 0;
-    const found3 = [];
-    for (const entity of this.entities({ ...at, expression: object })) {
-      if (entity.kind !== "expression" || entity.at.expression.kind !== "map") continue;
-      for (const entry of entity.at.expression.entries) {
-        const isKey2 = entry.key.kind === "unknown" || entry.key.kind === "text" && entry.key.parts[0] === key;
-        if (key === void 0 || isKey2) found3.push(...this.entities({ ...entity.at, expression: entry.value }));
-      }
-    }
-    if (object.kind === "name") {
-      const of2 = lookup(at.scope, object.name);
-      for (const entry of of2 === void 0 ? [] : entriesAt(of2, at.scope, object.start)) {
-        const isKey2 = entry.key.kind === "text" && entry.key.parts[0] === key;
-        if (key === void 0 || isKey2) found3.push(...this.entities({ expression: entry.value, scope: entry.scope }));
-      }
-    }
-    return found3;
-  }
-  #call(at, call) {
-    const results = [];
-    if (call.callee.kind === "member" && call.callee.property === "get" && call.arguments.length > 0) {
-      results.push(...this.#indexed(at, call.callee.object, call.arguments[0]?.value));
-    }
-    for (const entity of this.entities({ ...at, expression: call.callee })) {
-      if (entity.kind === "class") results.push({ kind: "instance", of: entity.of });
-      else if (entity.kind === "function" && takes3(entity.of, call)) {
-        const frame = this.frameOf({ ...at, expression: call }, entity.of);
-        for (const returned of entity.of.returns) {
-          results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
-        }
-      }
-    }
-    return results.length > 0 ? results : [{ kind: "expression", at }];
-  }
-  /** The call of a function as a frame; the same call gives the same frame. */
-  frameOf(call, of2) {
-    return this.#frames.frameOf(call, of2);
-  }
-  /** Puts one more call around a chain of calls. */
-  extendFrame(frame, outermost) {
-    return this.#frames.extend(frame, outermost);
-  }
-  /** All calls in the project of something with a name. */
-  callsNamed(name) {
-    if (this.#byName === void 0) {
-      this.#byName = /* @__PURE__ */ new Map();
-      for (const at of this.modules.flatMap((module2) => module2.calls)) {
-        const { callee } = at.call;
-        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
-        if (called === void 0) continue;
-        const list = this.#byName.get(called);
-        if (list === void 0) this.#byName.set(called, [at]);
-        else list.push(at);
-      }
-    }
-    return this.#byName.get(name) ?? [];
-  }
-  /** True where a call is known to call a function. */
-  means(call, scope, of2) {
-    return this.entities({ expression: call.callee, scope }).some(
-      (entity) => entity.kind === "function" && entity.of === of2
-    );
-  }
-  /** All calls of a function in the project. */
-  callsOf(of2) {
-    this.#sites ??= this.#indexSites();
-    const sites = this.#sites.get(of2) ?? [];
-    const { owner, name } = of2;
-    const isConstructor = name === "__init__" || name === owner?.name;
-    const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
-    return [...sites.filter(({ call }) => takes3(of2, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.frameOf({ expression: call, scope }, of2));
-  }
-  /** The calls of each function, and of each class. */
-  #indexSites() {
-    const sites = /* @__PURE__ */ new Map();
-    for (const at of this.modules.flatMap((module2) => module2.calls)) {
-      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
-        if (entity.kind !== "function" && entity.kind !== "class") continue;
-        const list = sites.get(entity.of);
-        if (list === void 0) sites.set(entity.of, [at]);
-        else list.push(at);
-      }
-    }
-    return sites;
-  }
-};
-function argumentAt(call, index2, name, isMethod = false) {
-  const named3 = call.arguments.find((argument2) => argument2.name === name);
-  if (named3 !== void 0) return named3;
-  const positional2 = call.arguments.filter((argument2) => argument2.name === void 0);
-  const at = isMethod ? index2 - 1 : index2;
-  const found3 = positional2[at];
-  const isSpread = positional2.slice(0, at + 1).some((argument2) => argument2.spread !== void 0);
-  return isSpread ? void 0 : found3;
-}
-function functionsOf(of2) {
-  return [of2, ...of2.overloads ?? []].map((each) => ({ kind: "function", of: each }));
-}
-function takes3(of2, call) {
-  if (of2.overloads === void 0) return true;
-  const { length } = of2.parameters;
-  const isOpen = of2.parameters.at(-1)?.type?.endsWith("...") === true;
-  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
-}
-function isMethodCall(of2) {
-  return of2.owner !== void 0 && /^(?:self|cls)$/u.test(of2.parameters[0]?.name ?? "");
-}
-function functionOf(found3, scope) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    if (at.of?.parameters.includes(found3) === true) return at.of;
-  }
-  return void 0;
-}
-function frameWithin(scope, frame) {
-  for (let call = frame; call !== void 0; call = call.outer) {
-    for (let at = scope; at !== void 0; at = at.parent) if (at.of === call.of) return call;
-  }
-  return void 0;
-}
-
-// src/instrumentation/code/context.ts
-function* callsOf(context) {
-  for (const module2 of context.modules) {
-    for (const { call, scope } of module2.calls) yield { expression: call, scope };
-  }
-}
-function argumentOf(at, index2, name) {
-  const found3 = argumentAt(at.expression, index2, name);
-  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
-}
-function assignmentsOf(context, read2) {
-  return read2.entries.map(({ key, keySpan, value }) => ({
-    label: { value: key, span: keySpan },
-    value: context.values.classify(value)
-  }));
-}
-function calleeSpan(at) {
-  return spanIn(at.scope.module, at.expression.callee);
-}
-
-// src/instrumentation/code/metrics-of.ts
-var passing = /^(?:CurryWith|MustCurryWith|GetMetricWith|WithContext|register)$/u;
-function metricsOf(context, at, depth = 0) {
-  const found3 = /* @__PURE__ */ new Set();
-  if (depth > 6) return [];
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression") continue;
-    const made = context.registry.made(entity.at.expression, entity.at.frame?.key ?? "");
-    for (const draft of made) found3.add(draft);
-    const { expression } = entity.at;
-    if (expression.kind !== "call" || expression.callee.kind !== "member") continue;
-    if (made.length > 0 || !passing.test(expression.callee.property)) continue;
-    const inner = { ...entity.at, expression: expression.callee.object };
-    for (const draft of metricsOf(context, inner, depth + 1)) found3.add(draft);
-  }
-  return [...found3];
-}
-function metricsByName(context, at, fits) {
-  const { expression } = at;
-  if (expression.kind !== "member") return [];
-  const held = context.registry.heldBy(expression.property);
-  if (held.length === 0) return [];
-  if (context.evaluator.entities(at).some((entity) => entity.kind !== "parameter")) return [];
-  const fitting = held.filter(fits);
-  return fitting.length === 1 ? fitting : [];
-}
-function addUse(draft, at, method, labels, complete, byName3 = false) {
-  const use = { span: spanIn(at.scope.module, at.expression), method, labels, complete, byName: byName3 };
-  draft.uses.push(use);
-}
-function positionalLabels(context, values, draft) {
-  const labels = [];
-  let complete = draft.labelsComplete;
-  values.forEach((value, index2) => {
-    const name = draft.labels[index2]?.value;
-    if (name === void 0) complete = false;
-    else {
-      const span = spanIn(value.scope.module, value.expression);
-      labels.push({ label: { value: name, span }, value: context.values.classify(value) });
-    }
-  });
-  return { labels, complete };
-}
-
-// src/instrumentation/code/texts.ts
-function calleeName(call) {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.property : void 0;
-}
-
-// src/instrumentation/code/declare-factory.ts
-var maximumChain = 3;
-function forEachCaller(context, at, functions, chain, run2) {
-  const [factory] = functions;
-  if (factory === void 0 || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
-  for (const frame of frames) run2({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
-  return frames.length > 0;
-}
-function outermostCall(at) {
-  let last = at.frame;
-  while (last?.outer !== void 0) last = last.outer;
-  return last === void 0 ? at : last.call;
-}
-
-// src/instrumentation/code/generated-name.ts
-function isPutTogether(name, parts) {
-  const of2 = name.scope.of;
-  if (of2 === void 0 || of2.owner !== void 0 && of2.owner.name === of2.name) return false;
-  return parts.some((part) => typeof part !== "string" && changes(part, name.scope));
-}
-function changes(part, scope) {
-  switch (part.kind) {
-    case "name": {
-      const found3 = lookup(scope, part.name);
-      if (found3?.kind === "parameter" || found3?.kind === "loop") return true;
-      return found3?.kind === "value" && isLocal2(found3.name, scope) && found3.values.some((v) => changes(v.expression, v.scope));
-    }
-    case "member":
-      return changes(part.object, scope);
-    case "call":
-      return part.arguments.some(({ value }) => changes(value, scope)) || changes(part.callee, scope);
-    case "text":
-      return part.parts.some((inner) => typeof inner !== "string" && changes(inner, scope));
-    default:
-      return false;
-  }
-}
-function isLocal2(name, scope) {
-  for (let at = scope; at?.kind === "function"; at = at.parent) if (at.names.has(name)) return true;
-  return false;
-}
-
-// src/instrumentation/go/client-golang.ts
-var libraries = /^(?:github\.com\/prometheus\/client_golang\/prometheus|k8s\.io\/component-base\/metrics|.*\/component-base\/metrics)/u;
-var maker = /^New(?:Testable)?(Counter|Gauge|Histogram|TimingHistogram|Summary|Untyped)(?:Vec|Func)?$/u;
-var types2 = {
-  Counter: "counter",
-  Gauge: "gauge",
-  Histogram: "histogram",
-  TimingHistogram: "histogram",
-  Summary: "summary",
-  Untyped: "unknown"
-};
-var defaultBuckets = 11;
-function readClientGolang(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    const name = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
-    const type = types2[maker.exec(name)?.[1] ?? ""];
-    if (type !== void 0) declare2(context, at, type, 0);
-    else if (name === "NewDesc") declareDescription(context, at, 0);
-  }
-}
-function libraryOf(context, at, options3) {
-  const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-  if (name !== void 0) return libraries.test(name) ? libraryNamed(name) : void 0;
-  const type = options3?.expression.kind === "map" ? options3.expression.type : void 0;
-  const [root, member] = (type ?? parameterType(context, argumentOf(at, 0, "")))?.split(".") ?? [];
-  if (root === void 0 || !member?.endsWith("Opts")) return void 0;
-  const from = context.evaluator.libraryName({
-    expression: { kind: "name", name: root, start: 0, end: 0 },
-    scope: options3?.scope ?? at.scope
-  });
-  return from !== void 0 && libraries.test(from) ? libraryNamed(from) : void 0;
-}
-function parameterType(context, at) {
-  if (at === void 0) return void 0;
-  for (const entity of context.evaluator.entities(at)) if (entity.kind === "parameter") return entity.binding.type;
-  return void 0;
-}
-function libraryNamed(name) {
-  return name.includes("component-base") ? "component-base" : "client_golang";
-}
-function literalOf(context, at) {
-  if (at === void 0 || at.expression.kind === "map") return at;
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind === "expression" && entity.at.expression.kind === "map") return entity.at;
-  }
-  return void 0;
-}
-function field(at, name) {
-  if (at?.expression.kind !== "map") return void 0;
-  const found3 = at.expression.entries.find(({ key }) => key.kind === "name" && key.name === name);
-  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
-}
-function declare2(context, at, type, chain) {
-  const argument2 = argumentOf(at, 0, "");
-  const outer = literalOf(context, argument2);
-  const library = libraryOf(context, at, outer);
-  if (library === void 0) return;
-  const inner = ["CounterOpts", "GaugeOpts", "HistogramOpts", "SummaryOpts"].map((name2) => field(outer, name2)).find((f) => f !== void 0);
-  const options3 = inner === void 0 ? outer : literalOf(context, inner);
-  const name = fullName(context, options3);
-  const variable2 = field(outer, "VariableLabels");
-  const labelsAt = variable2 ?? argumentOf(at, 1, "");
-  const isVector = at.expression.callee.kind !== "unknown" && nameOfCallee(at).endsWith("Vec");
-  const constrained = variable2 === void 0 ? void 0 : constrainedLabels(context, variable2);
-  const labels = constrained?.labels ?? (isVector && labelsAt !== void 0 ? context.texts.labels(unconstrained(context, labelsAt)) : void 0);
-  const functions = [
-    ...name.functions,
-    ...labels?.functions ?? [],
-    ...parametersOf(context, outer === void 0 ? argument2 : void 0)
-  ];
-  if (forEachCaller(context, at, functions, chain, (caller) => {
-    declare2(context, caller, type, chain + 1);
-  }))
-    return;
-  const buckets = field(options3, "Buckets");
-  const help2 = field(options3, "Help");
-  const fixed2 = field(options3, "ConstLabels");
-  context.registry.add(at.expression, at.frame?.key ?? "", {
-    library,
-    type,
-    name: name.text ?? { value: "\u2026", complete: false, span: calleeSpan(at) },
-    generatedName: name.text?.complete === false && isGenerated2(field(options3, "Name")),
-    help: help2 === void 0 ? options3 === void 0 ? { value: "\u2026", complete: false, span: calleeSpan(at) } : void 0 : context.texts.text(help2),
-    labels: [...labels?.labels ?? []],
-    labelsComplete: isVector ? labels?.complete ?? false : true,
-    constantLabels: fixed2 === void 0 ? [] : assignmentsOf(context, context.maps.read(fixed2)),
-    buckets: type === "histogram" ? bucketCount(context, buckets) ?? defaultBuckets : void 0,
-    allowList: constrained?.allowList ?? false,
-    declaration: calleeSpan(outermostCall(at)),
-    holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
-    uses: []
-  });
-}
-function nameOfCallee(at) {
-  const { callee } = at.expression;
-  return callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
-}
-function parametersOf(context, at) {
-  if (at === void 0) return [];
-  return context.evaluator.entities(at).flatMap((e) => e.kind === "parameter" && e.of !== void 0 ? [e.of] : []);
-}
-function unconstrained(context, at) {
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
-    const [first] = entity.at.expression.arguments;
-    if (calleeName(entity.at.expression) !== "UnconstrainedLabels" || first === void 0) continue;
-    return { ...entity.at, expression: first.value };
-  }
-  return at;
-}
-function constrainedLabels(context, at) {
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "list") continue;
-    const items = entity.at.expression.items.map((item) => ({ ...entity.at, expression: item.value }));
-    const names = items.flatMap((item) => field(item, "Name") ?? []);
-    if (names.length === 0) continue;
-    const allowList = items.some((item) => field(item, "Constraint") !== void 0);
-    return { labels: context.texts.names(names), allowList };
-  }
-  return void 0;
-}
-function isGenerated2(name) {
-  if (name === void 0) return false;
-  const { expression } = name;
-  if (expression.kind === "text") return isPutTogether(name, expression.parts);
-  if (expression.kind !== "call" || calleeName(expression) !== "Sprintf") return false;
-  return isPutTogether(
-    name,
-    expression.arguments.slice(1).map(({ value }) => value)
-  );
-}
-function fullName(context, options3) {
-  const parts = ["Namespace", "Subsystem", "Name"].flatMap((name) => field(options3, name) ?? []);
-  const read2 = parts.map((part) => context.texts.text(part));
-  const last = read2.at(-1);
-  if (last === void 0) return { text: void 0, functions: [] };
-  const value = read2.map((text3) => text3.value).filter((text3) => text3 !== "").join("_");
-  const functions = read2.flatMap((text3) => text3.functions);
-  return { text: { ...last, value, complete: read2.every((text3) => text3.complete) }, functions };
-}
-function bucketCount(context, at) {
-  if (at === void 0) return void 0;
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression") continue;
-    const { expression } = entity.at;
-    if (expression.kind === "list") return expression.items.length;
-    const count = expression.kind === "call" ? expression.arguments[2]?.value : void 0;
-    if (count?.kind === "constant" && /^\d+$/u.test(count.text)) return Number(count.text);
-  }
-  return void 0;
-}
-function declareDescription(context, at, chain) {
-  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-  const name = argumentOf(at, 0, "");
-  if (library === void 0 || !libraries.test(library) || name === void 0) return;
-  const read2 = context.texts.text(name);
-  const labelsAt = argumentOf(at, 2, "");
-  const isNone = labelsAt?.expression.kind === "constant";
-  const constrained = labelsAt === void 0 ? void 0 : constrainedLabels(context, labelsAt);
-  const labels = constrained?.labels ?? (labelsAt === void 0 || isNone ? void 0 : context.texts.labels(unconstrained(context, labelsAt)));
-  const functions = [...read2.functions, ...labels?.functions ?? []];
-  if (forEachCaller(context, at, functions, chain, (caller) => {
-    declareDescription(context, caller, chain + 1);
-  }))
-    return;
-  const help2 = argumentOf(at, 1, "");
-  const fixed2 = argumentOf(at, 3, "");
-  context.registry.add(at.expression, at.frame?.key ?? "", {
-    library: libraryNamed(library),
-    type: "unknown",
-    name: read2,
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [...labels?.labels ?? []],
-    labelsComplete: labels?.complete ?? isNone,
-    constantLabels: fixed2 === void 0 ? [] : assignmentsOf(context, context.maps.read(fixed2)),
-    allowList: constrained?.allowList ?? false,
-    declaration: calleeSpan(outermostCall(at)),
-    holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
-    uses: []
-  });
-}
-
-// src/instrumentation/go/go-lists.ts
-var maximumDepth3 = 8;
-var unknown = { items: [], complete: false };
-function spreadArguments(context, at, given) {
-  return joined3(
-    given.map((argument2) => {
-      const value = { ...at, expression: argument2.value };
-      return argument2.spread === void 0 ? { items: [value], complete: true } : listItems(context, value);
-    })
-  );
-}
-function listItems(context, at, depth = 0) {
-  const { expression } = at;
-  if (depth > maximumDepth3) return unknown;
-  const inner = (of2) => listItems(context, of2, depth + 1);
-  if (expression.kind === "list") {
-    return { items: expression.items.map((item) => ({ ...at, expression: item.value })), complete: true };
-  }
-  if (expression.kind === "map") return { items: [], complete: expression.entries.length === 0 };
-  if (expression.kind === "constant") return { items: [], complete: expression.text === "nil" };
-  if (expression.kind === "call" && expression.callee.kind === "name") {
-    const [first2, ...others] = expression.arguments;
-    if (expression.callee.name === "make") return { items: [], complete: true };
-    if (expression.callee.name === "append" && first2 !== void 0) {
-      return joined3([inner({ ...at, expression: first2.value }), spreadArguments(context, at, others)]);
-    }
-  }
-  const behind = context.evaluator.behind(at);
-  const binding2 = expression.kind === "name" ? lookup(at.scope, expression.name) : void 0;
-  const appended = (binding2?.appended ?? []).map((item) => ({ ...item, frame: at.frame }));
-  const isDeclared2 = binding2?.kind === "value";
-  if (behind.length === 0) {
-    if (isDeclared2) return { items: appended, complete: appended.length > 0 };
-    const lists4 = context.evaluator.entities(at).flatMap(
-      (entity) => entity.kind === "expression" && entity.at.expression !== expression ? [inner(entity.at)] : []
-    );
-    return lists4.length === 1 && lists4[0] !== void 0 ? lists4[0] : { ...joined3(lists4), complete: false };
-  }
-  const lists3 = behind.map(inner);
-  const [first] = lists3;
-  if (first === void 0 || lists3.length > 1) return { ...joined3(lists3), complete: false };
-  return { items: [...first.items, ...appended], complete: first.complete };
-}
-function joined3(parts) {
-  return { items: parts.flatMap((part) => part.items), complete: parts.every((part) => part.complete) };
-}
-
-// src/instrumentation/go/client-golang-uses.ts
-var positional = /^(?:WithLabelValues(?:Checked)?|GetMetricWithLabelValues|DeleteLabelValues(?:Checked)?|ObserveSince)$/u;
-var mapped2 = /^(?:With(?:Checked)?|GetMetricWith|(?:Must)?CurryWith|Delete|DeletePartialMatch)$/u;
-var constant = /^(?:(?:Must)?NewConst|NewLazyConst)(NativeHistogram|Histogram|Metric|Summary)(WithCreatedTimestamp)?$/u;
-var beforeLabels = { Metric: 3, Histogram: 4, Summary: 4, NativeHistogram: 9 };
-var valueTypes = {
-  CounterValue: "counter",
-  GaugeValue: "gauge",
-  UntypedValue: "unknown"
-};
-function readClientGolangUses(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== "member") continue;
-    const method = callee.property;
-    if (positional.test(method)) readPositional(context, at, callee.object, method);
-    else if (mapped2.test(method)) readMapped(context, at, callee.object, method);
-    else if (method.includes("Const")) readConstant(context, at, method);
-    else if (method === "Grouping") readGrouping(context, at);
-    else if (/^WrapRegistererWith$|^WrapCollectorWith$/u.test(method)) readWrapped(context, at);
-    else if (method.startsWith("InstrumentHandler")) readInstrumentedHandler(context, at);
-  }
-}
-function isOurs(draft) {
-  return draft.library === "client_golang" || draft.library === "component-base";
-}
-function readPositional(context, at, object, method) {
-  const receiver = { ...at, expression: object };
-  const given = at.expression.arguments.slice(method === "ObserveSince" ? 1 : 0);
-  const { items, complete } = spreadArguments(context, at, given);
-  const fits = (draft) => isOurs(draft) && draft.labelsComplete && complete && items.length > 0 && draft.labels.length === items.length;
-  const found3 = metricsOf(context, receiver).filter(isOurs);
-  const drafts = found3.length > 0 ? found3 : metricsByName(context, receiver, fits);
-  const curried = curriedLabels(context, receiver);
-  for (const draft of drafts) {
-    const left = { ...draft, labels: draft.labels.filter((label) => !curried.has(label.value)) };
-    const filled2 = complete ? positionalLabels(context, items, left) : { labels: [], complete: false };
-    const shown2 = method.startsWith("Delete") ? "remove" : method;
-    addUse(draft, at, shown2, filled2.labels, filled2.complete, found3.length === 0);
-  }
-}
-function curriedLabels(context, at) {
-  const names = /* @__PURE__ */ new Set();
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
-    const {
-      callee,
-      arguments: [first]
-    } = entity.at.expression;
-    if (callee.kind !== "member" || !/^(?:Must)?CurryWith$/u.test(callee.property) || first === void 0) continue;
-    for (const entry of context.maps.read({ ...entity.at, expression: first.value }).entries) names.add(entry.key);
-  }
-  return names;
-}
-function readMapped(context, at, object, method) {
-  const labels = argumentOf(at, 0, "");
-  const receiver = { ...at, expression: object };
-  if (labels === void 0) return;
-  const read2 = context.maps.read(labels);
-  const fits = (draft) => isOurs(draft) && read2.entries.length > 0 && read2.entries.every((entry) => draft.labels.some((label) => label.value === entry.key));
-  const found3 = metricsOf(context, receiver).filter(isOurs);
-  for (const draft of found3.length > 0 ? found3 : metricsByName(context, receiver, fits)) {
-    const shown2 = method.startsWith("Delete") ? "remove" : method;
-    addUse(draft, at, shown2, assignmentsOf(context, read2), read2.complete && read2.found, found3.length === 0);
-  }
-}
-function readConstant(context, at, method) {
-  const match = constant.exec(method);
-  const description = argumentOf(at, 0, "");
-  if (match === null || description === void 0) return;
-  const kind = match[1] ?? "";
-  const skip2 = (beforeLabels[kind] ?? 3) + (match[2] === void 0 ? 0 : 1);
-  const given = at.expression.arguments.slice(skip2);
-  const { items, complete } = spreadArguments(context, at, given);
-  const found3 = metricsOf(context, description);
-  const fits = (draft) => isOurs(draft) && draft.labels.length === items.length && items.length > 0;
-  for (const draft of found3.length > 0 ? found3 : metricsByName(context, description, fits)) {
-    const filled2 = complete ? positionalLabels(context, items, draft) : { labels: [], complete: false };
-    addUse(draft, at, method, filled2.labels, filled2.complete, found3.length === 0);
-    learnType(draft, kind === "Metric" ? valueType(at) : kind === "Summary" ? "summary" : "histogram");
-  }
-}
-function valueType(at) {
-  const type = at.expression.arguments[1]?.value;
-  return type?.kind === "member" || type?.kind === "name" ? valueTypes[type.kind === "member" ? type.property : type.name] ?? "unknown" : "unknown";
-}
-function learnType(draft, type) {
-  if (draft.type === "unknown" && draft.uses.length === 1) draft.type = type;
-  else if (draft.type !== type) draft.type = "unknown";
-}
-function readWrapped(context, at) {
-  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-  const given = argumentOf(at, 0, "");
-  if (library === void 0 || !libraries.test(library) || given === void 0) return;
-  const labels = assignmentsOf(context, context.maps.read(given));
-  context.defaultLabels.push({ language: "go", library: "client_golang", span: calleeSpan(at), labels });
-}
-function readInstrumentedHandler(context, at) {
-  const vector = argumentOf(at, 0, "");
-  if (vector === void 0) return;
-  const labels = at.expression.arguments.slice(2).flatMap(({ value }) => {
-    if (value.kind !== "call" || !/^WithLabelFrom(?:Ctx|Request)$/u.test(calleeName(value) ?? "")) return [];
-    const [name, from] = value.arguments.map((argument2) => ({ ...at, expression: argument2.value }));
-    if (name === void 0 || from === void 0) return [];
-    const label = { value: context.texts.text(name).value, span: spanIn(at.scope.module, name.expression) };
-    return [{ label, value: context.values.classify(from) }];
-  });
-  if (labels.length === 0) return;
-  for (const draft of metricsOf(context, vector).filter(isOurs)) addUse(draft, at, "InstrumentHandler", labels, false);
-}
-function readGrouping(context, at) {
-  const name = argumentOf(at, 0, "");
-  const value = argumentOf(at, 1, "");
-  const isPush = [...at.scope.module.imports].some((path) => path.endsWith("prometheus/push"));
-  if (name === void 0 || value === void 0 || !isPush) return;
-  const read2 = context.texts.text(name);
-  const label = { value: read2.value, span: spanIn(at.scope.module, name.expression) };
-  const span = spanIn(at.scope.module, at.expression.callee);
-  const labels = [{ label, value: context.values.classify(value) }];
-  context.defaultLabels.push({ language: "go", library: "client_golang", span, labels });
-}
-
-// src/instrumentation/code/tree.ts
-function childrenOf2(node) {
-  const found3 = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (!child.name.endsWith("Comment")) found3.push(child);
-  }
-  return found3;
-}
-
-// src/instrumentation/go/go-expressions.ts
-var maximumDepth4 = 150;
-var GoExpressions = class {
-  literals = [];
-  #module;
-  #guards;
-  #functionLiteral;
-  #depth = 0;
-  constructor(module2, guards, functionLiteral) {
-    this.#module = module2;
-    this.#guards = guards;
-    this.#functionLiteral = functionLiteral;
-  }
-  text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-  /** The expression of a node, with what is known of it at this place. */
-  read(node, scope) {
-    return this.#guards.guarded(this.#plain(node, scope));
-  }
-  #plain(node, scope) {
-    if (this.#depth >= maximumDepth4) return { kind: "unknown", start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #read(node, scope) {
-    const place = { start: node.from, end: node.to };
-    const children = childrenOf2(node);
-    switch (node.name) {
-      case "VariableName":
-      case "DefName":
-      case "TypeName":
-      case "FieldName":
-      case "make":
-        return { ...place, kind: "name", name: this.text(node) };
-      case "Number":
-      case "Bool":
-      case "Nil":
-      case "Rune":
-        return { ...place, kind: "constant", text: this.text(node) };
-      case "String":
-        return { ...place, kind: "text", parts: [unquote2(this.text(node))] };
-      case "SelectorExpr":
-      case "CallExpr":
-      case "IndexExpr":
-      case "SliceExpr":
-      case "TypeAssertion":
-      case "BinaryExp":
-      case "UnaryExp":
-        return this.#operations(node, place, scope);
-      case "QualifiedType": {
-        const [root, , type] = children;
-        if (root === void 0 || type === void 0) break;
-        return { ...place, kind: "member", object: this.read(root, scope), property: this.text(type) };
-      }
-      case "ParenthesizedExpr": {
-        const inner = children.find((child) => child.name !== "(");
-        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
-      }
-      case "Conversion": {
-        const inner = children.at(-2);
-        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
-      }
-      case "TypedLiteral":
-        return this.#typed(children, place, scope);
-      case "LiteralValue": {
-        const expression = this.#literal(node, "", place, scope);
-        if (expression.kind === "map") this.literals.push({ type: "", expression, scope });
-        return expression;
-      }
-      case "FunctionLiteral":
-        return { ...place, kind: "function", of: this.#functionLiteral(node, scope) };
-      default:
-        break;
-    }
-    for (const child of children) this.read(child, scope);
-    return { ...place, kind: "unknown" };
-  }
-  /**
-   * The grammar lets `.`, calls and indexes bind less than operators: `a + b.c` comes as `(a + b).c`. The left edge of
-   * the tree is put together anew: what follows belongs to the last operand. This also needs no recursion for chains.
-   */
-  #operations(node, place, scope) {
-    const { operands, operators: operators2 } = this.#flatten(node);
-    const read2 = operands.map((operand) => this.#guards.guarded(this.#operand(operand, scope)));
-    const [only] = read2;
-    if (operators2.some((operator) => /^(?:[<>=!]=?|==|&&|\|\||<-)$/u.test(operator))) {
-      return { ...place, kind: "condition", operator: operators2[0] ?? "", operands: read2 };
-    }
-    if (operators2.length === 0 && only !== void 0) return only;
-    if (only !== void 0 && operators2.every((operator) => operator === "/")) return only;
-    if (operators2.at(-1) === "%" && read2.at(-1)?.kind === "constant") {
-      return { ...place, kind: "condition", operator: "%", operands: read2 };
-    }
-    return operators2.every((operator) => operator === "+") ? { ...place, kind: "text", parts: read2 } : { ...place, kind: "unknown" };
-  }
-  #flatten(node) {
-    const edge = [];
-    let at = node;
-    while (at !== void 0 && /^(?:BinaryExp|UnaryExp|SelectorExpr|CallExpr|IndexExpr|SliceExpr|TypeAssertion)$/u.test(at.name)) {
-      edge.push(at);
-      const children = childrenOf2(at);
-      at = at.name === "UnaryExp" ? children.at(-1) : children[0];
-    }
-    const operands = at === void 0 ? [] : [{ base: at, suffixes: [] }];
-    const operators2 = [];
-    for (const outer of edge.reverse()) {
-      const children = childrenOf2(outer);
-      const [first] = children;
-      if (outer.name === "UnaryExp") {
-        if (first !== void 0 && /^(?:!|<-)$/u.test(this.text(first))) operators2.push(this.text(first));
-      } else if (outer.name === "BinaryExp") {
-        const [, operator, right] = children;
-        if (operator === void 0 || right === void 0) continue;
-        operators2.push(this.text(operator));
-        operands.push({ base: right, suffixes: [] });
-      } else operands.at(-1)?.suffixes.push(outer);
-    }
-    return { operands, operators: operators2 };
-  }
-  #operand(operand, scope) {
-    let built = this.#plain(operand.base, scope);
-    for (const suffix3 of operand.suffixes) {
-      const place = { start: built.start, end: suffix3.to };
-      const children = childrenOf2(suffix3);
-      if (suffix3.name === "SelectorExpr") {
-        const field3 = children.find((child) => child.name === "FieldName");
-        if (field3 !== void 0) built = { ...place, kind: "member", object: built, property: this.text(field3) };
-      } else if (suffix3.name === "IndexExpr") {
-        const index2 = children[2];
-        built = {
-          ...place,
-          kind: "index",
-          object: built,
-          index: index2 === void 0 ? void 0 : this.read(index2, scope)
-        };
-      } else if (suffix3.name === "CallExpr") {
-        const list = children.find((child) => child.name === "Arguments");
-        const call = {
-          ...place,
-          kind: "call",
-          callee: built,
-          arguments: list === void 0 ? [] : this.#arguments(list, scope)
-        };
-        this.#module.calls.push({ call, scope });
-        built = isFirstOf(call) ? { ...place, kind: "choice", test: void 0, options: call.arguments.map((argument2) => argument2.value) } : call;
-      }
-    }
-    return built;
-  }
-  #arguments(list, scope) {
-    const found3 = [];
-    for (const child of childrenOf2(list)) {
-      if (child.name === "...") {
-        const last = found3.pop();
-        if (last !== void 0) found3.push({ ...last, spread: "list" });
-      } else if (/^[A-Z]/u.test(child.name)) found3.push({ value: this.read(child, scope) });
-    }
-    return found3;
-  }
-  #typed(children, place, scope) {
-    const [type, value] = children;
-    if (type === void 0 || value === void 0) return { ...place, kind: "unknown" };
-    const expression = this.#literal(
-      value,
-      typeName(this.text(type)),
-      place,
-      scope,
-      /^(?:Slice|Array)Type$/u.test(type.name)
-    );
-    if (expression.kind === "map") this.literals.push({ type: typeName(this.text(type)), expression, scope });
-    return expression;
-  }
-  #literal(node, type, place, scope, isList = false) {
-    const entries = [];
-    const items = [];
-    for (const element of childrenOf2(node)) {
-      if (element.name !== "Element") continue;
-      const parts = childrenOf2(element);
-      const key = parts.find((part) => part.name === "Key");
-      const last = parts.at(-1);
-      if (last === void 0 || last.name === "Key") continue;
-      const value = this.read(last, scope);
-      const inner = key === void 0 ? void 0 : childrenOf2(key)[0];
-      if (inner === void 0) items.push({ value, spread: false });
-      else {
-        const read2 = this.read(inner, scope);
-        const name = read2.kind === "name" ? read2.name : read2.kind === "text" ? read2.parts[0] : void 0;
-        if (typeof name === "string") this.#module.holders.set(value, name);
-        entries.push({ key: read2, value });
-      }
-    }
-    if (isList || entries.length === 0 && items.length > 0) return { ...place, kind: "list", items };
-    return { ...place, kind: "map", type, entries, spreads: [] };
-  }
-};
-function isFirstOf({ callee }) {
-  return callee.kind === "member" && callee.property === "Or" && callee.object.kind === "name" && callee.object.name === "cmp";
-}
-function unquote2(text3) {
-  const inner = text3.slice(1, -1);
-  return text3.startsWith("`") ? inner : inner.replace(/\\(["\\])/gu, "$1");
-}
-function isExpression(node) {
-  return /^(?:CallExpr|SelectorExpr|IndexExpr|ParenthesizedExpr|TypeAssertion|SliceExpr|UnaryExp|BinaryExp|TypedLiteral|LiteralValue|FunctionLiteral|VariableName|String|Number)$/u.test(
-    node.name
-  );
-}
-function typeName(text3) {
-  return text3.replace(/^[*&\s]+/u, "").replace(/\[[^\]]*\]$/u, "");
-}
-
-// src/instrumentation/go/go-types.ts
-function declareType(children, expressions, scope) {
-  const [name, ...others] = children;
-  if (name?.name !== "DefName") return;
-  const text3 = expressions.text(name);
-  const bases = [];
-  const made = {
-    name: text3,
-    scope,
-    fields: /* @__PURE__ */ new Map(),
-    types: /* @__PURE__ */ new Map(),
-    methods: /* @__PURE__ */ new Map(),
-    bases,
-    // `type Reason string` has the values that constants of it spell.
-    enumeration: others.some((child) => child.name === "TypeName" && isBasic(expressions.text(child)))
-  };
-  const struct = others.find((child) => child.name === "StructType");
-  for (const field3 of struct === void 0 ? [] : childrenOf2(struct).flatMap(childrenOf2)) {
-    const parts = childrenOf2(field3).filter((part) => part.name !== "String");
-    const type = parts.at(-1);
-    if (field3.name !== "FieldDecl" || type === void 0) continue;
-    const written = typeName(expressions.text(type));
-    const names = parts.filter((part) => part.name === "FieldName").map((part) => expressions.text(part));
-    for (const each of names) made.types.set(each, written);
-    if (names.length > 0) continue;
-    made.types.set(written.split(".").at(-1) ?? written, written);
-    bases.push(expressions.read(type, scope));
-  }
-  declare(scope, binding(text3, "class", { start: name.from, end: name.to }, { of: made }));
-}
-function isBasic(type) {
-  return /^(?:string|u?int(?:8|16|32|64)?|bool)$/u.test(type);
-}
-
-// src/instrumentation/go/go-branches.ts
-var GoBranches = class {
-  #guards;
-  #expressions;
-  #visit;
-  constructor(guards, expressions, visit2) {
-    this.#guards = guards;
-    this.#expressions = expressions;
-    this.#visit = visit2;
-  }
-  /** `if !slices.Contains(known, path) { path = "other" }`, `if _, ok := known[path]; ok { return path }`. */
-  if(children, scope) {
-    const mark = this.#guards.mark;
-    const body = children.findIndex((child) => child.name === "Block");
-    let test;
-    for (const child of children.slice(0, body)) {
-      if (!isExpression(child)) this.#visit(child, scope);
-      else test = this.#guards.membership(this.#expressions.read(child, scope), (name) => lookup(scope, name));
-    }
-    children.slice(body).forEach((child, index2) => {
-      const isElse = index2 > 0;
-      if (test?.negated === isElse) this.#guards.assume(test.of);
-      this.#visit(child, scope);
-      this.#guards.restore(mark);
-    });
-    const block2 = children[body];
-    if (test?.negated === true && block2 !== void 0 && this.#decides(childrenOf2(block2), test.of)) {
-      this.#guards.assume(test.of);
-    }
-  }
-  /** `switch path { case "/a", "/b": … default: path = "other" }`. */
-  switch(children, scope) {
-    const block2 = children.find((child) => child.name === "SwitchBlock");
-    const before = children.slice(0, block2 === void 0 ? 0 : children.indexOf(block2));
-    let on;
-    for (const child of before) {
-      if (isExpression(child)) on = this.#expressions.read(child, scope);
-      else this.#visit(child, scope);
-    }
-    const mark = this.#guards.mark;
-    const others = [];
-    let isDefault = false;
-    for (const child of block2 === void 0 ? [] : childrenOf2(block2)) {
-      if (child.name === "Case") {
-        this.#guards.restore(mark);
-        isDefault = childrenOf2(child)[0]?.name === "default";
-        if (on !== void 0 && !isDefault) this.#guards.assume(on);
-      } else if (isDefault) others.push(child);
-      this.#visit(child, scope);
-    }
-    this.#guards.restore(mark);
-    if (on !== void 0 && this.#decides(others, on)) this.#guards.assume(on);
-  }
-  /** True where statements leave the block, or set what was tested to something else. */
-  #decides(statements, tested) {
-    return statements.some((statement) => {
-      if (/^(?:Return|Goto)Statement$/u.test(statement.name)) return true;
-      const [target, operator] = statement.name === "Assignment" ? childrenOf2(statement) : [];
-      if (target === void 0 || operator?.name !== "=") return false;
-      return this.#expressions.text(target) === this.#expressions.text({ from: tested.start, to: tested.end });
-    });
-  }
-};
-
-// src/instrumentation/code/chain-of.ts
-function chainOf(expression) {
-  const names = [];
-  let at = expression;
-  for (let steps = 0; steps < 30; steps++) {
-    if (at.kind === "member") {
-      names.push(at.property);
-      at = at.object;
-    } else if (at.kind === "index") {
-      const { index: index2 } = at;
-      names.push(index2?.kind === "text" && typeof index2.parts[0] === "string" ? index2.parts[0] : "[]");
-      at = at.object;
-    } else if (at.kind === "call" && at.callee.kind === "member") {
-      names.push(`${at.callee.property}()`);
-      at = at.callee.object;
-    } else {
-      if (at.kind === "name") names.push(at.name);
-      else names.push(at.kind === "call" && at.callee.kind === "name" ? `${at.callee.name}()` : "?");
-      break;
-    }
-  }
-  return names.reverse();
-}
-
-// src/instrumentation/go/go-guards.ts
-var GoGuards = class {
-  #tests = /* @__PURE__ */ new WeakMap();
-  #known = [];
-  /** What is known now, to be restored at the end of a block. */
-  get mark() {
-    return this.#known;
-  }
-  restore(mark) {
-    this.#known = mark;
-  }
-  /** From here to the end of the block, an expression is one of a list. */
-  assume(of2) {
-    const name = nameOf4(of2);
-    if (name !== void 0) this.#known = [...this.#known, name];
-  }
-  /** A name is set to something else. */
-  forget(name) {
-    if (this.#known.length > 0) this.#known = this.#known.filter((known3) => known3 !== name);
-  }
-  /** `_, ok := known[path]`: what `ok` says. */
-  remember(ok, of2) {
-    this.#tests.set(ok, of2);
-  }
-  /** The expression as it is known here: with its test, if there is one. */
-  guarded(expression) {
-    if (this.#known.length === 0) return expression;
-    const name = nameOf4(expression);
-    if (name === void 0 || !this.#known.includes(name)) return expression;
-    const { start, end } = expression;
-    const test = { kind: "condition", operator: "in", operands: [expression], start, end };
-    return { kind: "choice", test, options: [expression], start, end };
-  }
-  /** What a condition tests for membership. */
-  membership(test, lookup2) {
-    if (test.kind === "condition" && test.operator === "!") {
-      const [operand] = test.operands;
-      const inner = operand === void 0 ? void 0 : this.membership(operand, lookup2);
-      return inner === void 0 ? void 0 : { ...inner, negated: !inner.negated };
-    }
-    const of2 = this.#tested(test, lookup2);
-    return of2 === void 0 || nameOf4(of2) === void 0 ? void 0 : { of: of2, negated: false };
-  }
-  #tested(test, lookup2) {
-    if (test.kind === "index") return test.index;
-    if (test.kind === "name") {
-      const found3 = lookup2(test.name);
-      return found3 === void 0 ? void 0 : this.#tests.get(found3);
-    }
-    if (test.kind !== "call") return void 0;
-    const [first, second2, third] = test.arguments;
-    const names = chainOf(test.callee);
-    const name = names.at(-1) ?? "";
-    if (names[0] === "slices" && name === "Contains") return second2?.value;
-    if (second2 === void 0 && names.length > 1 && /^(?:Contains|Has)$/u.test(name)) return first?.value;
-    const isList = /^(?:is|has|in)?_?(?:known|allowed|registered|supported|allow_?list|white_?list)/iu.test(name);
-    return isList && third === void 0 ? (second2 ?? first)?.value : void 0;
-  }
-};
-function nameOf4(expression) {
-  if (expression.kind !== "name" && expression.kind !== "member") return void 0;
-  const names = chainOf(expression);
-  return names.includes("?") ? void 0 : names.join(".");
-}
-
-// src/instrumentation/go/go-module.ts
-var maximumDepth5 = 200;
-var facts = /* @__PURE__ */ new WeakMap();
-function factsOf(module2) {
-  return facts.get(module2) ?? { literals: [], assignments: [], methods: [] };
-}
-function goModule(file, tree) {
-  const module2 = emptyModule(file, file.path.split("/").slice(0, -1).join("/"));
-  const reader = new GoReader(module2);
-  reader.visit(tree.topNode, module2.scope);
-  facts.set(module2, reader.facts());
-  return module2;
-}
-var GoReader = class {
-  #module;
-  #guards = new GoGuards();
-  #expressions;
-  #branches;
-  #assignments = [];
-  #methods = [];
-  #depth = 0;
-  constructor(module2) {
-    this.#module = module2;
-    this.#expressions = new GoExpressions(
-      module2,
-      this.#guards,
-      (node, scope) => this.#function(node, void 0, scope)
-    );
-    this.#branches = new GoBranches(this.#guards, this.#expressions, (node, scope) => {
-      this.#visitEach([node], scope);
-    });
-  }
-  facts() {
-    return { literals: this.#expressions.literals, assignments: this.#assignments, methods: this.#methods };
-  }
-  visit(node, scope) {
-    if (this.#depth >= maximumDepth5) return;
-    this.#depth++;
-    this.#visit(node, scope);
-    this.#depth--;
-  }
-  #visit(node, scope) {
-    const children = childrenOf2(node);
-    switch (node.name) {
-      case "ImportSpec":
-        this.#import(children, scope);
-        return;
-      case "FunctionDecl":
-      case "MethodDecl":
-        this.#declareFunction(node, children, scope);
-        return;
-      case "TypeSpec":
-        declareType(children, this.#expressions, scope);
-        return;
-      case "VarDecl":
-      case "VarSpec":
-      case "ConstSpec":
-      case "Assignment":
-        if (children.some((child) => /^(?:VarSpec|SpecList)$/u.test(child.name))) break;
-        this.#assign(children, scope);
-        return;
-      case "RangeClause":
-        this.#range(children, scope);
-        return;
-      case "IfStatement":
-        this.#branches.if(children, scope);
-        return;
-      case "SwitchStatement":
-        this.#branches.switch(children, scope);
-        return;
-      case "Block": {
-        const mark = this.#guards.mark;
-        this.#visitEach(children, scope);
-        this.#guards.restore(mark);
-        return;
-      }
-      case "ReturnStatement": {
-        const values = children.filter((child) => /^[A-Z]/u.test(child.name));
-        const read2 = values.map((value) => this.#expressions.read(value, scope));
-        if (read2[0] !== void 0) scope.of?.returns.push(read2[0]);
-        return;
-      }
-      default:
-        break;
-    }
-    this.#visitEach(children, scope);
-  }
-  #visitEach(children, scope) {
-    for (const child of children) {
-      if (isExpression(child)) this.#expressions.read(child, scope);
-      else this.visit(child, scope);
-    }
-  }
-  #import(children, scope) {
-    const written = children.find((child) => child.name === "String");
-    if (written === void 0) return;
-    const path = this.#expressions.text(written).slice(1, -1);
-    const place = { start: written.from, end: written.to };
-    this.#module.imports.add(path);
-    const [first] = children;
-    if (first?.name === ".") {
-      this.#module.openImports.push(path);
-      return;
-    }
-    const alias = first?.name === "DefName" ? this.#expressions.text(first) : void 0;
-    const segments = path.split("/").filter((segment) => !/^v\d+$/u.test(segment));
-    const last = (segments.at(-1) ?? path).replace(/\.v\d+$/u, "").replace(/^go-|-go$/gu, "");
-    declare(scope, binding(alias ?? last, "import", place, { imported: path }));
-  }
-  #assign(children, scope) {
-    const at = children.findIndex((child) => child.name === "=" || child.name === ":=");
-    const left = (at === -1 ? children : children.slice(0, at)).filter((child) => /^[A-Z]/u.test(child.name));
-    const right = at === -1 ? [] : children.slice(at + 1).filter((child) => /^[A-Z]/u.test(child.name));
-    const values = right.map((value2) => this.#expressions.read(value2, scope));
-    const type = left.find((child) => /Type|TypeName/u.test(child.name));
-    const targets3 = left.filter((child) => child !== type);
-    targets3.forEach((target, index2) => {
-      const value2 = values.length === targets3.length ? values[index2] : index2 === 0 ? values[0] : void 0;
-      this.#set(target, value2, type === void 0 ? void 0 : typeName(this.#expressions.text(type)), scope);
-    });
-    const [value] = values;
-    const ok = targets3.length === 2 && values.length === 1 ? targets3[1] : void 0;
-    if (ok === void 0 || value?.kind !== "index" || value.index === void 0) return;
-    const found3 = lookup(scope, this.#expressions.text(ok));
-    if (found3 !== void 0) this.#guards.remember(found3, value.index);
-  }
-  #set(target, value, type, scope) {
-    const place = { start: target.from, end: target.to };
-    if (target.name === "DefName" || target.name === "VariableName") {
-      const name = this.#expressions.text(target);
-      if (name === "_") return;
-      const known3 = target.name === "VariableName" ? lookup(scope, name) : void 0;
-      const made = known3 ?? declare(scope, binding(name, "value", place, { type }));
-      this.#guards.forget(name);
-      if (value === void 0) return;
-      this.#module.holders.set(value, name);
-      if (known3 !== void 0 && isAppendTo(value, name)) {
-        for (const argument2 of value.arguments.slice(1)) made.appended.push({ expression: argument2.value, scope });
-      } else made.values.push({ expression: value, scope });
-      return;
-    }
-    const written = this.#expressions.read(target, scope);
-    if (value === void 0) return;
-    if (written.kind === "member") {
-      this.#module.holders.set(value, written.property);
-      this.#assignments.push({
-        target: written,
-        object: written.object,
-        field: written.property,
-        value: { expression: value, scope }
-      });
-    } else if (written.kind === "index" && written.object.kind === "name" && written.index !== void 0) {
-      lookup(scope, written.object.name)?.entries.push({ key: written.index, value, scope });
-    }
-  }
-  #range(children, scope) {
-    const iterable = children.at(-1);
-    if (iterable === void 0) return;
-    const iterated = { expression: this.#expressions.read(iterable, scope), scope };
-    const names = children.filter((child) => child.name === "DefName" || child.name === "VariableName");
-    names.forEach((target, position) => {
-      const name = this.#expressions.text(target);
-      if (target === iterable || name === "_") return;
-      const place = { start: target.from, end: target.to };
-      declare(scope, binding(name, "loop", place, { iterated, position }));
-    });
-  }
-  #declareFunction(node, children, scope) {
-    const name = children.find((child) => /^(?:DefName|FieldName)$/u.test(child.name));
-    if (name === void 0) return;
-    const text3 = this.#expressions.text(name);
-    const isMethod = node.name === "MethodDecl";
-    const made = this.#function(node, text3, scope);
-    if (!isMethod) {
-      declare(scope, binding(text3, "function", { start: node.from, end: node.to }, { code: made }));
-      return;
-    }
-    const receiver = [...made.scope.names.values()][0]?.type;
-    if (receiver !== void 0) this.#methods.push({ type: receiver, of: made });
-  }
-  /** A function with its body read; the receiver of a method is a name of its scope and no parameter. */
-  #function(node, name, parent) {
-    const children = childrenOf2(node);
-    const lists3 = children.filter((child) => child.name === "Parameters");
-    const names = /* @__PURE__ */ new Map();
-    const scope = { kind: "function", parent, module: this.#module, names };
-    const isMethod = node.name === "MethodDecl";
-    const receiver = isMethod ? this.#parameters(lists3[0]) : [];
-    const parameters = this.#parameters(lists3[isMethod ? 1 : 0]);
-    for (const parameter of [...receiver, ...parameters]) names.set(parameter.name, parameter);
-    const made = {
-      start: node.from,
-      end: node.to,
-      name,
-      parameters,
-      scope,
-      returns: [],
-      owner: void 0
-    };
-    scope.of = made;
-    const body = children.find((child) => child.name === "Block");
-    if (body !== void 0) this.visit(body, scope);
-    return made;
-  }
-  #parameters(list) {
-    if (list === void 0) return [];
-    return childrenOf2(list).flatMap((parameter) => {
-      const parts = childrenOf2(parameter);
-      const type = parts.findLast((part) => part.name !== "DefName" && /^[A-Z]/u.test(part.name));
-      const written = type === void 0 ? void 0 : typeName(this.#expressions.text(type));
-      const variadic = parts.some((part) => part.name === "...");
-      return parts.filter((part) => part.name === "DefName").map(
-        (part) => binding(
-          this.#expressions.text(part),
-          "parameter",
-          { start: part.from, end: part.to },
-          { type: written, variadic }
-        )
-      );
-    });
-  }
-};
-function isAppendTo(value, name) {
-  if (value.kind !== "call" || value.callee.kind !== "name" || value.callee.name !== "append") return false;
-  const first = value.arguments[0]?.value;
-  return first?.kind === "name" && first.name === name;
-}
-
-// src/instrumentation/go/go-names.ts
-var foreign = /^(?:github\.com\/(?:prometheus|VictoriaMetrics|slok|zsais)\/|go\.opentelemetry\.io\/|k8s\.io\/|sigs\.k8s\.io\/|golang\.org\/|google\.golang\.org\/|go\.uber\.org\/)/u;
-function goNames(modules) {
-  const byFolder = packagesOf(modules);
-  const known3 = /* @__PURE__ */ new Map();
-  const find = (path) => {
-    let best = { length: 0, modules: [] };
-    for (const [folder, found3] of byFolder) {
-      const length = commonEnd(path.split("/"), folder.split("/"));
-      const isWhole = length > 0 && length === folder.split("/").length;
-      if ((isWhole || length >= 2) && length > best.length) best = { length, modules: found3 };
-    }
-    return best.modules;
-  };
-  return {
-    importOf(path) {
-      if (foreign.test(path)) return { modules: [], rest: [] };
-      let found3 = known3.get(path);
-      if (found3 === void 0) {
-        found3 = find(path);
-        known3.set(path, found3);
-      }
-      return { modules: found3, rest: [] };
-    },
-    isSelf() {
-      return false;
-    }
-  };
-}
-function packagesOf(modules) {
-  const byFolder = /* @__PURE__ */ new Map();
-  for (const module2 of modules) add(byFolder, module2.name, module2);
-  return byFolder;
-}
-function commonEnd(a, b) {
-  let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
-  return length;
-}
-function importsLike({ scope }, pattern) {
-  for (const path of scope.module.imports) if (pattern.test(path)) return true;
-  return false;
-}
-function linkPackages(modules) {
-  for (const files of packagesOf(modules).values()) {
-    for (const module2 of files) module2.siblings = files.filter((other) => other !== module2);
-  }
-  for (const module2 of modules) {
-    const { literals, methods: methods2 } = factsOf(module2);
-    for (const { type, of: of2 } of methods2) {
-      const found3 = lookup(module2.scope, type)?.of;
-      if (found3 !== void 0 && of2.name !== void 0) found3.methods.set(of2.name, of2);
-    }
-    for (const { type, expression, scope } of literals) {
-      const found3 = lookup(module2.scope, type)?.of;
-      if (found3 === void 0 || expression.kind !== "map") continue;
-      for (const { key, value } of expression.entries) {
-        if (key.kind === "name") add(found3.fields, key.name, { expression: value, scope });
-      }
-    }
-  }
-  const evaluator = new CodeEvaluator(modules, goNames(modules));
-  for (const module2 of modules) {
-    for (const { object, field: field3, value } of factsOf(module2).assignments) {
-      for (const entity of evaluator.entities({ expression: object, scope: value.scope })) {
-        const type = entity.kind === "expression" && entity.at.expression.kind === "map" ? entity.at.expression.type : void 0;
-        const of2 = entity.kind === "instance" ? entity.of : type === void 0 ? void 0 : lookup(value.scope, type)?.of;
-        if (of2 !== void 0) add(of2.fields, field3, value);
-      }
-    }
-  }
-}
-function add(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
-}
-
-// src/instrumentation/value-name.ts
-var kindByName = [
-  [/(?:^|_)(?:ip|ip_address|ips|remote_addr|remote_address|client_address|forwarded_for|peer_addr)$/u, "address"],
-  [/user_agent|referr?er/u, "header"],
-  [/stack_?trace|traceback|(?:error|err|exception)_(?:message|msg|text|detail|stacktrace)/u, "error-text"],
-  [/timestamp|created_at|updated_at|start_time|end_time/u, "time"],
-  [/uri$|url$|raw_path|url_full/u, "raw-path"],
-  [/sql|query|statement|payload|body/u, "input"]
-];
-function verdictOfName(name) {
-  const tier = nameTier(name);
-  if (tier === "certain") return { tier: "unbounded", kind: kindOfName(name), name };
-  if (tier === "fine") return { tier: "bounded", kind: "status", name };
-  return { tier: "unknown", name };
-}
-function kindOfName(name) {
-  const normal = normaliseName(name);
-  return kindByName.find(([pattern]) => pattern.test(normal))?.[1] ?? "identity";
-}
-function isErrorName(name) {
-  return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);
-}
-
-// src/instrumentation/code/value.ts
-function verdict(tier, kind) {
-  return { kind: "verdict", verdict: { tier, kind } };
-}
-
-// src/instrumentation/go/go-shapes.ts
-var goShapes = {
-  libraryConstants: true,
-  chain(names) {
-    return fromRequest(names);
-  },
-  call(names, call) {
-    return effect(names, call);
-  },
-  isConstant(names) {
-    if (/^(?:[GU]?U?ID|UR[IL]|SQL|SHA|JWT|SSN|FQDN|MAC|ARN|[CDPS]ID)$/u.test(names.at(-1) ?? "")) return false;
-    return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{3,}$/u.test(names.at(-1) ?? "");
-  },
-  isError(name) {
-    return /^(?:err|error|e)$|Err$/u.test(name);
-  }
-};
-function fromRequest(names) {
-  const property = names.at(-1) ?? "";
-  const object = names.at(-2) ?? "";
-  if (object === "URL" && /^(?:Path|RawPath|RawQuery|Opaque|Fragment)$/u.test(property)) {
-    return isRequest(names.at(-3)) ? { tier: "unbounded", kind: "raw-path" } : { tier: "unknown", name: "path" };
-  }
-  if (property === "RequestURI") return { tier: "unbounded", kind: "raw-path" };
-  if (property === "RemoteAddr") return { tier: "unbounded", kind: "address" };
-  if (/^(?:r|req|request|Request)$/u.test(object)) {
-    if (property === "Pattern") return { tier: "bounded", kind: "route-template" };
-    if (property === "Host") return { tier: "unbounded", kind: "header" };
-  }
-  if (object === "Route()" && property === "Path") return { tier: "bounded", kind: "route-template" };
-  if (property === "FullMethod") return { tier: "bounded", kind: "route-template" };
-  if (/^(?:Vars\(\)|Form|PostForm|PathParams)$/u.test(object)) return { tier: "unbounded", kind: "input" };
-  if (object === "Header") return { tier: "unbounded", kind: "header" };
-  if (property === "Subject" && /^(?:claims|token)$/iu.test(object)) return { tier: "unbounded", kind: "identity" };
-  return void 0;
-}
-function isRequest(name) {
-  return name !== void 0 && /^(?:r|req|request|Request|Request\(\)|httpReq|hr|rq)$/u.test(name);
-}
-var sameText = /^(?:ToLower|ToUpper|TrimSpace|Trim|TrimPrefix|TrimSuffix|TrimLeft|TrimRight|Title|Itoa|FormatInt|FormatUint|FormatFloat|Quote|Clone|Split|Join|QueryEscape|PathEscape|Base|Dir|Clean)$/u;
-function effect(names, call) {
-  const name = names.at(-1) ?? "";
-  const object = names.at(-2) ?? "";
-  const [first] = call.arguments;
-  const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
-  return byRequest(name, object, names) ?? (names.length <= 2 ? byPackage(name, object, call, first?.value) : void 0) ?? byMethod(name, object, receiver);
-}
-function byRequest(name, object, names) {
-  if (/^(?:FullPath|RoutePattern|GetPathTemplate|RoutePath)$/u.test(name)) return verdict("bounded", "route-template");
-  if (name === "String" && object === "URL" || /^(?:EscapedPath|RequestURI)$/u.test(name)) {
-    const from = object === "URL" ? names.at(-3) : object;
-    return isRequest(from) ? verdict("unbounded", "raw-path") : { kind: "verdict", verdict: { tier: "unknown", name: "url" } };
-  }
-  if (name === "OriginalURL") return verdict("unbounded", "raw-path");
-  if (/^(?:ClientIP|RealIP|RemoteIP|RemoteAddr)$/u.test(name)) return verdict("unbounded", "address");
-  if (/^(?:UserAgent|Referer|GetHeader)$/u.test(name)) return verdict("unbounded", "header");
-  if (name === "Get" && (object === "Header" || object === "Header()")) return verdict("unbounded", "header");
-  if (/^(?:FormValue|PostFormValue|PathValue|URLParam|QueryParam|DefaultQuery|PostForm|Vars)$/u.test(name)) {
-    return verdict("unbounded", "input");
-  }
-  if (/^(?:Param|Query|Params)$/u.test(name) && /^(?:c|ctx|context)$/u.test(object))
-    return verdict("unbounded", "input");
-  if (name === "Get" && (object === "Query()" || names.includes("Query()"))) return verdict("unbounded", "input");
-  return void 0;
-}
-function byPackage(name, object, call, first) {
-  if (object === "http" && name === "StatusText") return verdict("bounded", "status");
-  if (name === "FormatBool") return verdict("bounded", "condition");
-  if (object === "os" && name === "Hostname") return verdict("bounded", "process-host");
-  if (object === "os" && (name === "Getenv" || name === "LookupEnv")) {
-    const key = first?.kind === "text" ? first.parts[0] : void 0;
-    const isHost = typeof key === "string" && /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(key);
-    return verdict("bounded", isHost ? "process-host" : "constant");
-  }
-  if (object === "time" && name === "Now") return verdict("unbounded", "time");
-  if (/^(?:uuid|ulid|xid|ksuid|rand|nanoid)$/u.test(object) && !/^(?:Parse|MustParse|FromString)$/u.test(name)) {
-    return verdict("unbounded", "random");
-  }
-  if (object === "json" && name.startsWith("Marshal")) return verdict("unbounded", "input");
-  if (object === "fmt" && /^(?:Sprint|Sprintln)$/u.test(name)) {
-    return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
-  }
-  if (object === "fmt" && name === "Sprintf") {
-    const format = first?.kind === "text" ? first.parts[0] : void 0;
-    const verbs = typeof format === "string" ? [...format.matchAll(/%[-+# 0-9.*]*([a-zA-Z])/gu)].map((match) => match[1]) : [];
-    const of2 = call.arguments.slice(1).filter((_, index2) => verbs[index2] !== "T").map((argument2) => argument2.value);
-    return verbs.length > 0 && of2.length === 0 ? verdict("bounded", "type-name") : { kind: "composed", of: of2 };
-  }
-  if (first === void 0) return void 0;
-  if (name.startsWith("Replace") && object === "strings") return { kind: "rewritten", of: first };
-  if (/^(?:strings|strconv|path|filepath|url)$/u.test(object) && sameText.test(name))
-    return { kind: "same", of: first };
-  if (object === "" && /^(?:string|int|int64|len)$/u.test(name)) {
-    return name === "len" ? void 0 : { kind: "same", of: first };
-  }
-  return void 0;
-}
-function byMethod(name, object, receiver) {
-  if (name === "Error") return verdict("unbounded", "error-text");
-  if (/^(?:Unix|UnixNano|UnixMilli|Format|RFC3339)$/u.test(name) && /Now\(\)|time|now|created|updated|timestamp/iu.test(object)) {
-    return verdict("unbounded", "time");
-  }
-  if (/^(?:Name|String|Kind)$/u.test(name) && object === "TypeOf()") return verdict("bounded", "type-name");
-  if (name.startsWith("ReplaceAll") && receiver !== void 0) return { kind: "rewritten", of: receiver };
-  if (name === "String" && receiver !== void 0) return { kind: "same", of: receiver };
-  return void 0;
-}
-
-// src/instrumentation/go/kube-state-metrics.ts
-var maker2 = /^New(?:OptIn)?FamilyGenerator(?:WithStability)?$/u;
-var types3 = {
-  Counter: "counter",
-  Gauge: "gauge",
-  Info: "info",
-  StateSet: "stateset"
-};
-function readKubeStateMetrics(context) {
-  for (const at of callsOf(context)) {
-    if (maker2.test(calleeName(at.expression) ?? "") && importsLike(at, /kube-state-metrics\/.*metric_generator$/u)) {
-      declare3(context, at);
-    }
-  }
-}
-function declare3(context, at) {
-  const name = argumentOf(at, 0, "");
-  const help2 = argumentOf(at, 1, "");
-  const type = argumentOf(at, 2, "")?.expression;
-  if (name === void 0) return;
-  const series = seriesIn(at).map((closure) => ({
-    labels: context.texts.labels(field2(closure, "LabelKeys") ?? closure),
-    values: listItems(context, field2(closure, "LabelValues") ?? closure)
-  }));
-  const labels = /* @__PURE__ */ new Map();
-  for (const label of series.flatMap((each) => each.labels.labels))
-    if (!labels.has(label.value)) labels.set(label.value, label);
-  const draft = {
-    library: "kube-state-metrics",
-    type: (type?.kind === "member" ? types3[type.property] : void 0) ?? "unknown",
-    name: context.texts.text(name),
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [...labels.values()],
-    // The function around the one that is written here adds the labels of the object.
-    labelsComplete: false,
-    declaration: calleeSpan(at),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  for (const each of series) {
-    const own3 = { ...draft, labels: [...each.labels.labels] };
-    const filled2 = positionalLabels(context, each.values.items, own3);
-    addUse(draft, at, "Generate", filled2.labels, each.labels.complete && each.values.complete);
-  }
-}
-function seriesIn(at) {
-  const { start, end } = at.expression;
-  return factsOf(at.scope.module).literals.filter(
-    ({ expression }) => expression.start >= start && expression.end <= end && field2({ expression, scope: at.scope }, "LabelKeys") !== void 0
-  );
-}
-function field2(at, name) {
-  if (at.expression.kind !== "map") return void 0;
-  const found3 = at.expression.entries.find(({ key }) => key.kind === "name" && key.name === name);
-  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
-}
-
-// src/instrumentation/go/middlewares.ts
-function readMiddlewares(context) {
-  for (const at of callsOf(context)) {
-    readGoHttpMetrics(context, at);
-    readGoGinPrometheus(context, at);
-  }
-}
-function readGoHttpMetrics(context, at) {
-  const { callee } = at.expression;
-  const first = argumentOf(at, 0, "");
-  if (callee.kind !== "member" || !/^(?:Handler|HandlerProvider|Measure)$/u.test(callee.property)) return;
-  if (first === void 0 || !importsLike(at, /slok\/go-http-metrics/u)) return;
-  const library = context.evaluator.libraryName({ ...at, expression: callee });
-  if (library?.includes("go-http-metrics/middleware/gin") === true) return;
-  if (library !== void 0 && !library.includes("go-http-metrics")) return;
-  const written = context.texts.text(first);
-  if (literalText(first.expression) !== "" && !(written.complete && written.value === "")) return;
-  context.middlewares.push({
-    language: "go",
-    library: "go-http-metrics",
-    span: spanIn(at.scope.module, first.expression),
-    type: "histogram",
-    metric: "http_request_duration_seconds",
-    labels: [
-      {
-        label: "handler",
-        tier: "unbounded",
-        kind: "raw-path",
-        fact: "is the address of each request as it came, since the id of the handler is empty",
-        help: "Give the handler an id, one for each route."
-      }
-    ]
-  });
-}
-function readGoGinPrometheus(context, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || callee.property !== "NewPrometheus" || !importsLike(at, /go-gin-prometheus/u)) return;
-  const { module: module2 } = at.scope;
-  const mapping2 = [module2, ...module2.siblings].flatMap((each) => factsOf(each).assignments).find((assignment) => assignment.field === "ReqCntURLLabelMappingFn");
-  const value = mapping2 === void 0 ? void 0 : context.values.classify(mapping2.value);
-  const isRaw = value?.tier === "unbounded" && value.kind === "raw-path";
-  if (mapping2 !== void 0 && !isRaw) return;
-  const why = isRaw ? "since that is what ReqCntURLLabelMappingFn returns" : "since ReqCntURLLabelMappingFn is not set";
-  context.middlewares.push({
-    language: "go",
-    library: "go-gin-prometheus",
-    span: mapping2 === void 0 ? calleeSpan(at) : spanIn(mapping2.value.scope.module, mapping2.target),
-    type: "counter",
-    metric: "gin_requests_total",
-    labels: [
-      {
-        label: "url",
-        tier: "unbounded",
-        kind: "raw-path",
-        fact: `is the address of each request as it came, ${why}`,
-        help: "Set ReqCntURLLabelMappingFn to a function that returns c.FullPath()."
-      }
-    ]
-  });
-}
-
-// src/instrumentation/code/opentelemetry.ts
-var defaultBuckets2 = 15;
-function declareInstrument(context, at, type, described2 = {}) {
-  const name = argumentOf(at, 0, "name");
-  if (name === void 0) return void 0;
-  const help2 = described2.description === void 0 ? argumentOf(at, 2, "description") : argumentOf(described2.description, 0, "description");
-  const unit = described2.unit === void 0 ? void 0 : argumentOf(described2.unit, 0, "unit");
-  const made = described2.made ?? at;
-  const draft = {
-    library: "opentelemetry",
-    type,
-    name: context.texts.text(name),
-    generatedName: described2.generatedName ?? false,
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    unit: unit === void 0 ? void 0 : context.texts.text(unit),
-    labels: [],
-    labelsComplete: false,
-    labelsFromUses: true,
-    buckets: type === "histogram" ? defaultBuckets2 : void 0,
-    declaration: calleeSpan(at),
-    holder: made.scope.module.holders.get(made.expression),
-    uses: []
-  };
-  context.registry.add(made.expression, made.frame?.key ?? "", draft);
-  return draft;
-}
-function addAttributes(context, draft, at, method, attributes) {
-  const read2 = context.maps.read(attributes);
-  addUse(draft, at, method, assignmentsOf(context, read2), read2.complete && read2.found);
-}
-
-// src/instrumentation/go/opentelemetry.ts
-var instruments = /^(?:Int64|Float64)(?:Observable)?(Counter|UpDownCounter|Histogram|Gauge)$/u;
-function readOpenTelemetry(context) {
-  const callbacks = [];
-  for (const at of callsOf(context)) declare4(context, at, callbacks);
-  for (const at of callsOf(context)) readUse(context, at, callbacks);
-}
-function declare4(context, at, callbacks) {
-  const { callee } = at.expression;
-  const match = callee.kind === "member" ? instruments.exec(callee.property) : null;
-  if (match === null || !importsLike(at, /^go\.opentelemetry\.io\/otel/u)) return;
-  const kind = match[1];
-  const type = kind === "Counter" ? "counter" : kind === "Histogram" ? "histogram" : "gauge";
-  const options3 = at.expression.arguments.flatMap(({ value }) => value.kind === "call" ? [value] : []);
-  const description = options3.find((option) => calleeName(option) === "WithDescription");
-  const described2 = description === void 0 ? void 0 : { ...at, expression: description };
-  const draft = declareInstrument(context, at, type, { description: described2 });
-  if (draft === void 0) return;
-  for (const option of options3) {
-    const [function_] = option.arguments;
-    if (function_ === void 0 || !/^With(?:Int64|Float64)Callback$/u.test(calleeName(option) ?? "")) continue;
-    for (const entity of context.evaluator.entities({ ...at, expression: function_.value })) {
-      if (entity.kind !== "function") continue;
-      const { start, end, scope } = entity.of;
-      callbacks.push({ module: scope.module, start, end, draft });
-    }
-  }
-}
-function readUse(context, at, callbacks) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || !/^(?:Add|Record|Observe|ObserveInt64|ObserveFloat64)$/u.test(callee.property))
-    return;
-  const [first, ...others] = at.expression.arguments;
-  if (first === void 0 || others.length === 0) return;
-  const isShared = callee.property !== "Observe" && callee.property.startsWith("Observe");
-  const receiver = isShared ? first.value : callee.object;
-  const found3 = metricsOf(context, { ...at, expression: receiver }).filter(
-    ({ library }) => library === "opentelemetry"
-  );
-  const drafts = found3.length > 0 ? found3 : callee.property === "Observe" ? observed(at, callbacks) : [];
-  if (drafts.length === 0) return;
-  const options3 = spreadArguments(context, at, others.slice(isShared ? 1 : 0));
-  const labels = options3.items.flatMap((option) => attributesOf(context, option));
-  if (labels.length === 0) return;
-  for (const draft of drafts) addUse(draft, at, callee.property, labels, options3.complete);
-}
-function observed(at, callbacks) {
-  const { start } = at.expression;
-  return callbacks.filter((callback) => callback.module === at.scope.module && callback.start <= start && start < callback.end).map(({ draft }) => draft);
-}
-function callsBehind(context, at) {
-  return context.evaluator.entities(at).flatMap((entity) => {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") return [];
-    return [{ ...entity.at, expression: entity.at.expression }];
-  });
-}
-function attributesOf(context, option) {
-  return callsBehind(context, option).flatMap((call) => {
-    const name = calleeName(call.expression);
-    const given = call.expression.arguments;
-    if (name === "WithAttributes" || name === "NewSet") {
-      return spreadArguments(context, call, given).items.flatMap((item) => attribute(context, item));
-    }
-    const [first] = given;
-    return name === "WithAttributeSet" && first !== void 0 ? attributesOf(context, { ...call, expression: first.value }) : [];
-  });
-}
-function attribute(context, item) {
-  return callsBehind(context, item).flatMap((at) => {
-    const { callee } = at.expression;
-    const [first, second2] = at.expression.arguments;
-    if (callee.kind !== "member" || first === void 0) return [];
-    const inside = (expression) => ({ ...at, expression });
-    const made = (value, place, filled2) => [
-      { label: { value, span: spanIn(at.scope.module, place) }, value: context.values.classify(inside(filled2)) }
-    ];
-    if (callee.object.kind === "name" && callee.object.name === "semconv") {
-      return made(normaliseName(callee.property), callee, first.value);
-    }
-    if (callee.object.kind === "name" && callee.object.name === "attribute") {
-      if (second2 === void 0) return [];
-      return made(context.texts.text(inside(first.value)).value, first.value, second2.value);
-    }
-    const key = keyOf5(context, inside(callee.object));
-    return key === void 0 ? [] : made(key, callee.object, first.value);
-  });
-}
-function keyOf5(context, at) {
-  const { expression } = at;
-  if (expression.kind === "member" && expression.object.kind === "name" && expression.object.name === "semconv") {
-    return normaliseName(expression.property.replace(/Key$/u, ""));
-  }
-  for (const call of callsBehind(context, at)) {
-    const [first] = call.expression.arguments;
-    if (calleeName(call.expression) !== "Key" || first === void 0) continue;
-    return context.texts.text({ ...call, expression: first.value }).value;
-  }
-  return void 0;
-}
-
-// src/instrumentation/go/victoria-metrics.ts
-var maker3 = /^(?:GetOrCreate|New)(Counter|FloatCounter|Gauge|Histogram|PrometheusHistogram|PrometheusHistogramExt|Summary|SummaryExt)$/u;
-var maximumDepth6 = 6;
-function readVictoriaMetrics(context) {
-  for (const at of callsOf(context)) {
-    const kind = maker3.exec(calleeName(at.expression) ?? "")?.[1];
-    if (kind !== void 0 && isOurs2(context, at)) declare5(context, at, kind);
-  }
-}
-function isOurs2(context, at) {
-  const library = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-  if (library !== void 0) return library.includes("VictoriaMetrics/metrics.");
-  return at.expression.callee.kind === "member" && importsLike(at, /VictoriaMetrics\/metrics$/u);
-}
-function declare5(context, at, kind) {
-  const argument2 = argumentOf(at, 0, "");
-  const pieces = argument2 === void 0 ? void 0 : piecesOf(context, argument2, 0);
-  if (argument2 === void 0 || pieces === void 0) return;
-  const span = spanIn(at.scope.module, argument2.expression);
-  const { name, labels } = parseName(pieces);
-  const assignments = labels.map(({ label, value }) => {
-    const first = value.find((piece) => typeof piece !== "string") ?? argument2;
-    return {
-      label: { value: label, span },
-      value: context.values.classify({ ...first, expression: joined4(value, first) })
-    };
-  });
-  const draft = {
-    library: "victoriametrics",
-    type: typeOf(kind),
-    name: { ...name, span },
-    // The library has no help texts.
-    help: { value: "\u2026", complete: false, span },
-    labels: assignments.map((assignment) => assignment.label),
-    labelsComplete: true,
-    declaration: calleeSpan(at),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  addUse(draft, at, kind, assignments, true);
-}
-function typeOf(kind) {
-  if (kind.includes("Counter")) return "counter";
-  if (kind.includes("Histogram")) return "histogram";
-  return kind === "Gauge" ? "gauge" : "summary";
-}
-function joined4(value, at) {
-  const parts = value.map((piece) => typeof piece === "string" ? piece : piece.expression);
-  const [only] = parts;
-  if (parts.length === 1 && only !== void 0 && typeof only !== "string") return only;
-  const { start, end } = at.expression;
-  return { kind: "text", parts, start, end };
-}
-function piecesOf(context, at, depth) {
-  const { expression } = at;
-  if (depth > maximumDepth6) return void 0;
-  if (expression.kind === "text") {
-    return expression.parts.flatMap((part) => {
-      if (typeof part === "string") return [part];
-      const inner = { ...at, expression: part };
-      return part.kind === "text" ? piecesOf(context, inner, depth + 1) ?? [inner] : [inner];
-    });
-  }
-  if (expression.kind === "call" && calleeName(expression) === "Sprintf") {
-    const [format, ...values] = expression.arguments.map((argument2) => ({ ...at, expression: argument2.value }));
-    const written = literalText(format?.expression);
-    return written === void 0 ? void 0 : formatted(written, values);
-  }
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression === expression) continue;
-    const found3 = piecesOf(context, entity.at, depth + 1);
-    if (found3 !== void 0) return found3;
-  }
-  return void 0;
-}
-function formatted(format, values) {
-  const verbs = [...format.matchAll(/%[-+# 0-9.]*([a-zA-Z])/gu)];
-  const pieces = [];
-  let from = 0;
-  verbs.forEach((verb, index2) => {
-    const value = values[index2];
-    pieces.push(format.slice(from, verb.index));
-    if (value !== void 0) pieces.push(...verb[1] === "q" ? ['"', value, '"'] : [value]);
-    from = verb.index + verb[0].length;
-  });
-  return [...pieces, format.slice(from)];
-}
-function parseName(pieces) {
-  const labels = [];
-  const name = { value: "", complete: true };
-  let state = "name";
-  let label = "";
-  for (const piece of pieces) {
-    if (typeof piece !== "string") {
-      if (state === "value") labels.at(-1)?.value.push(piece);
-      else if (state === "name") Object.assign(name, { value: `${name.value}\u2026`, complete: false });
-      else label = "";
-      continue;
-    }
-    for (const text3 of piece.split(/(["{])/u)) {
-      if (text3 === "") continue;
-      if (state === "name" && text3 === "{") state = "label";
-      else if (state === "name") name.value += text3;
-      else if (state === "label" && text3 === '"') {
-        labels.push({ label: /(\w+)\s*=\s*$/u.exec(label)?.[1] ?? "", value: [] });
-        state = "value";
-      } else if (state === "label") label = text3;
-      else if (text3 === '"') state = "label";
-      else labels.at(-1)?.value.push(text3);
-    }
-  }
-  return { name, labels: labels.filter((each) => each.label !== "") };
-}
-
-// src/instrumentation/go/go.ts
-var go = {
-  language: "go",
-  title: "Go",
-  shapes: goShapes,
-  textOfCall,
-  module: goModule,
-  names: goNames,
-  link: linkPackages,
-  read(context) {
-    readClientGolang(context);
-    readClientGolangUses(context);
-    readOpenTelemetry(context);
-    readVictoriaMetrics(context);
-    readKubeStateMetrics(context);
-    readMiddlewares(context);
-  }
-};
-function textOfCall(call) {
-  const name = call.callee.kind === "member" ? call.callee.property : "";
-  const values = call.arguments.map((argument2) => argument2.value);
-  if (name === "BuildFQName") {
-    const parts = values.filter((value) => literalText(value) !== "");
-    return parts.flatMap((part, index2) => index2 === 0 ? [part] : ["_", part]);
-  }
-  const [format, ...others] = values;
-  const written = literalText(format);
-  if (name !== "Sprintf" || written === void 0) return void 0;
-  const texts4 = written.split(/%[-+# 0-9.]*[a-zA-Z]/u);
-  return texts4.flatMap((text3, index2) => {
-    const value = others[index2];
-    return index2 === texts4.length - 1 || value === void 0 ? [text3] : [text3, value];
-  });
-}
-
-// src/instrumentation/java/java-parameters.ts
-function parameterOf(node) {
-  if (node.name === "Definition" || node.name === "Identifier")
-    return { definition: node, type: void 0, rest: false };
-  const children = childrenOf2(node);
-  const declarator = children.find((child) => child.name === "VariableDeclarator");
-  const definition = children.find((child) => child.name === "Definition") ?? (declarator === void 0 ? void 0 : childrenOf2(declarator)[0]);
-  if (definition === void 0) return void 0;
-  const type = children.find((child) => child.name.includes("Type"));
-  return { definition, type, rest: node.name === "SpreadParameter" };
-}
-function annotationsOf3(parameter) {
-  const modifiers = childrenOf2(parameter).find((child) => child.name === "Modifiers");
-  return modifiers === void 0 ? [] : childrenOf2(modifiers).filter((child) => child.name.endsWith("Annotation"));
-}
-
-// src/instrumentation/java/java-expressions.ts
-var maximumDepth7 = 150;
-var annotatedParameter = "@";
-var JavaExpressions = class {
-  #module;
-  #statements;
-  #depth = 0;
-  constructor(module2, statements) {
-    this.#module = module2;
-    this.#statements = statements;
-  }
-  text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-  /** The expression of a node. */
-  read(node, scope) {
-    if (this.#depth >= maximumDepth7) return { kind: "unknown", start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #read(node, scope) {
-    const place = { start: node.from, end: node.to };
-    const children = childrenOf2(node);
-    const [first] = children;
-    switch (node.name) {
-      case "Identifier":
-      case "TypeName":
-      case "this":
-      case "Definition":
-        return { ...place, kind: "name", name: this.text(node) };
-      case "IntegerLiteral":
-      case "FloatingPointLiteral":
-      case "BooleanLiteral":
-      case "CharacterLiteral":
-      case "null":
-        return { ...place, kind: "constant", text: this.text(node) };
-      case "StringLiteral":
-        return { ...place, kind: "text", parts: [this.text(node).slice(1, -1)] };
-      case "TextBlock":
-        return { ...place, kind: "text", parts: [this.text(node).slice(3, -3).trim()] };
-      case "FieldAccess":
-      case "ScopedIdentifier":
-      case "ScopedTypeName": {
-        const last = children.at(-1);
-        if (first === void 0 || last === void 0 || first === last) break;
-        return { ...place, kind: "member", object: this.read(first, scope), property: this.text(last) };
-      }
-      case "ArrayAccess": {
-        const index2 = children[2];
-        if (first === void 0) break;
-        const read2 = index2 === void 0 ? void 0 : this.read(index2, scope);
-        return { ...place, kind: "index", object: this.read(first, scope), index: read2 };
-      }
-      case "MethodInvocation":
-        return this.#invocations(node, scope);
-      case "ObjectCreationExpression":
-        return this.#creation(children, place, scope);
-      case "ParenthesizedExpression": {
-        const inner = children[1];
-        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
-      }
-      case "CastExpression": {
-        const inner = children.at(-1);
-        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
-      }
-      case "UnaryExpression":
-      case "InstanceofExpression": {
-        for (const child of children) if (/^[A-Z]/u.test(child.name)) this.read(child, scope);
-        const isNumber = first?.name === "ArithOp";
-        return isNumber ? { ...place, kind: "unknown" } : { ...place, kind: "condition", operator: "!", operands: [] };
-      }
-      case "TernaryExpression": {
-        const [test, consequent, alternate] = children.filter(
-          (child) => child.name !== "LogicOp" && child.name !== ":"
-        );
-        if (test === void 0 || consequent === void 0 || alternate === void 0) break;
-        const options3 = [this.read(consequent, scope), this.read(alternate, scope)];
-        return { ...place, kind: "choice", test: this.read(test, scope), options: options3 };
-      }
-      case "BinaryExpression":
-        return this.#binary(node, place, scope);
-      case "AssignmentExpression": {
-        this.#statements(node, scope);
-        return { ...place, kind: "unknown" };
-      }
-      case "LambdaExpression":
-        return this.#lambda(children, place, scope);
-      case "MethodReference": {
-        const last = children.at(-1);
-        if (first === void 0 || last === void 0 || first === last) break;
-        return { ...place, kind: "member", object: this.read(first, scope), property: this.text(last) };
-      }
-      case "TypePattern":
-        this.#pattern(children, scope);
-        return { ...place, kind: "unknown" };
-      case "ArrayCreationExpression":
-      case "ArrayInitializer":
-      case "ElementValueArrayInitializer":
-        return this.#list(node, children, place, scope);
-      default:
-        break;
-    }
-    for (const child of children) {
-      if (/Block|Body|Statement|Declaration$/u.test(child.name)) this.#statements(child, scope);
-      else this.read(child, scope);
-    }
-    return { ...place, kind: "unknown" };
-  }
-  /** `{a, b}`, and what `inOlderSyntax` makes of a `switch`: one of several values, where no arm throws. */
-  #list(node, children, place, scope) {
-    const list = node.name === "ArrayCreationExpression" ? children.find((c) => c.name === "ArrayInitializer") : node;
-    const items = list === void 0 ? [] : childrenOf2(list).filter((child) => /^[A-Za-z]/u.test(child.name));
-    const read2 = items.map((item) => ({ item, value: this.read(item, scope) }));
-    if (!/^switch\b/u.test(this.text({ from: node.from, to: node.from + 7 }))) {
-      return { ...place, kind: "list", items: read2.map(({ value }) => ({ value, spread: false })) };
-    }
-    const given = read2.filter(({ item }) => !/\bthrow\s+$/u.test(this.text({ from: item.from - 12, to: item.from })));
-    return { ...place, kind: "choice", test: void 0, options: given.map(({ value }) => value) };
-  }
-  /** `order instanceof Refund refund`. */
-  #pattern(children, scope) {
-    const type = children.find((child) => child.name.includes("Type"));
-    const name = children.find((child) => child.name === "Definition");
-    if (type === void 0 || name === void 0) return;
-    const place = { start: name.from, end: name.to };
-    declare(scope, binding(this.text(name), "value", place, { type: this.typeName(type) }));
-  }
-  /** The name of a type as it is written, without what stands in angle brackets. */
-  typeName(type) {
-    return this.text(type).replace(/<[\s\S]*$/u, "");
-  }
-  /** `a.b().c().d()` is nested to the left as deeply as it is long: it is taken apart without recursion. */
-  #invocations(node, scope) {
-    const chain = [];
-    let at = node;
-    while (at?.name === "MethodInvocation") {
-      chain.push(at);
-      const [object] = childrenOf2(at);
-      at = object?.name === "MethodName" ? void 0 : object;
-    }
-    let built = at === void 0 ? void 0 : this.read(at, scope);
-    for (const invocation of chain.reverse()) {
-      const children = childrenOf2(invocation);
-      const method = children.find((child) => child.name === "MethodName");
-      const list = children.find((child) => child.name === "ArgumentList");
-      const name = method === void 0 ? "" : this.text(method);
-      const place = { start: invocation.from, end: invocation.to };
-      const named3 = { start: built?.start ?? invocation.from, end: method?.to ?? invocation.to };
-      const callee = built === void 0 ? { ...named3, kind: "name", name } : { ...named3, kind: "member", object: built, property: name };
-      built = this.call(callee, list, place, scope);
-    }
-    return built ?? { kind: "unknown", start: node.from, end: node.to };
-  }
-  /** A call with the arguments of a list, recorded. */
-  call(callee, list, place, scope) {
-    const given = list === void 0 ? [] : childrenOf2(list).filter((child) => /^(?:[A-Z]|this$|null$)/u.test(child.name));
-    const call = {
-      ...place,
-      kind: "call",
-      callee,
-      arguments: given.map((child) => this.#argument(child, scope))
-    };
-    this.#module.calls.push({ call, scope });
-    return call;
-  }
-  /** An argument; those of annotations may have names. */
-  #argument(node, scope) {
-    if (node.name !== "ElementValuePair") return { value: this.read(node, scope) };
-    const [key, , value] = childrenOf2(node);
-    if (key === void 0 || value === void 0) return { value: { kind: "unknown", start: node.from, end: node.to } };
-    const nameSpan = { start: key.from, end: key.to };
-    return { name: this.text(key), nameSpan, value: this.read(value, scope) };
-  }
-  #creation(children, place, scope) {
-    const type = children.find((child) => /Type|Identifier/u.test(child.name));
-    const list = children.find((child) => child.name === "ArgumentList");
-    const body = children.find((child) => child.name === "ClassBody");
-    if (body !== void 0) this.#statements(body, scope);
-    if (type === void 0) return { ...place, kind: "unknown" };
-    const name = this.text(type).replace(/<[\s\S]*$/u, "");
-    const parts = name.split(".");
-    const at = { start: type.from, end: type.from + name.length };
-    const callee = parts.slice(1).reduce((object, property) => ({ ...at, kind: "member", object, property }), {
-      ...at,
-      kind: "name",
-      name: parts[0] ?? name
-    });
-    return this.call(callee, list, place, scope);
-  }
-  #binary(node, place, scope) {
-    const operator = this.#operator(node);
-    const operands = [];
-    let left = node;
-    while (left.name === "BinaryExpression" && this.#operator(left) === operator) {
-      const children = childrenOf2(left);
-      const right = children.at(-1);
-      const next = children[0];
-      if (right === void 0 || next === void 0 || next === right) break;
-      operands.push(right);
-      left = next;
-    }
-    operands.push(left);
-    const read2 = operands.reverse().map((operand) => this.read(operand, scope));
-    if (operator === "+") return { ...place, kind: "text", parts: read2 };
-    if (/^(?:[<>=!]=?|==|&&|\|\|)$/u.test(operator)) return { ...place, kind: "condition", operator, operands: read2 };
-    return { ...place, kind: "unknown" };
-  }
-  #operator(node) {
-    const token = childrenOf2(node)[1];
-    return token === void 0 ? "" : this.text(token);
-  }
-  #lambda(children, place, scope) {
-    const body = children.at(-1);
-    const list = children.find((child) => child.name.endsWith("Parameters"));
-    const single = children.find((child) => child.name === "Definition");
-    const made = this.functionCode(void 0, list ?? single, place, scope, void 0);
-    if (body?.name === "Block") this.#statements(body, made.scope);
-    else if (body !== void 0) made.returns.push(this.read(body, made.scope));
-    return { ...place, kind: "function", of: made };
-  }
-  /** A function with its parameters; its body is read by who asks. */
-  functionCode(name, list, place, parent, owner) {
-    const names = /* @__PURE__ */ new Map();
-    const scope = { kind: "function", parent, module: this.#module, names };
-    const given = list === void 0 ? [] : list.name === "Definition" ? [list] : childrenOf2(list);
-    const annotations = [];
-    const parameters = given.flatMap((parameter) => {
-      const written = parameterOf(parameter);
-      if (written === void 0) return [];
-      const { definition } = written;
-      const type = written.type === void 0 ? void 0 : `${this.typeName(written.type)}${written.rest ? "..." : ""}`;
-      const at = { start: definition.from, end: definition.to };
-      const own3 = annotationsOf3(parameter);
-      annotations.push(...own3.map((annotation) => ({ annotation, at: definition })));
-      const annotated = own3.map((annotation) => this.text(childrenOf2(annotation)[0] ?? annotation).replace("@", ""));
-      return [binding(this.text(definition), "parameter", at, { type, annotations: annotated })];
-    });
-    for (const parameter of parameters) names.set(parameter.name, parameter);
-    const made = { ...place, name, parameters, scope, returns: [], owner };
-    scope.of = made;
-    for (const { annotation, at } of annotations) this.annotation(annotation, scope, at);
-    return made;
-  }
-  /** An annotation with arguments is read as a call of its name; that of a parameter has the parameter as one more. */
-  annotation(node, scope, parameter) {
-    const children = childrenOf2(node);
-    const name = children.find((child) => child.name.includes("Identifier"));
-    const list = children.find((child) => child.name === "AnnotationArgumentList");
-    if (name === void 0) return;
-    const place = { start: node.from, end: node.to };
-    const call = this.call(this.read(name, scope), list, place, scope);
-    if (parameter === void 0) return;
-    const at = { start: parameter.from, end: parameter.to };
-    const value = { ...at, kind: "name", name: this.text(parameter) };
-    this.#module.calls[this.#module.calls.length - 1] = {
-      call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
-      scope
-    };
-  }
-};
-
-// src/instrumentation/java/java-module.ts
-var maximumDepth8 = 200;
-function javaModule(file, tree) {
-  const written = /^\s*package\s+([\w.]+)\s*;/mu.exec(file.text)?.[1] ?? "";
-  const module2 = emptyModule(file, written);
-  new JavaReader(module2).visit(tree.topNode, module2.scope);
-  return module2;
-}
-function javaNames(modules) {
-  return {
-    importOf(name) {
-      const parts = name.split(".");
-      for (let length = parts.length - 1; length > 0; length--) {
-        const inside = parts.slice(0, length).join(".");
-        const found3 = modules.filter((module2) => module2.name === inside && module2.scope.names.has(parts[length] ?? ""));
-        if (found3.length > 0) return { modules: found3, rest: parts.slice(length) };
-      }
-      return { modules: [], rest: [] };
-    },
-    isSelf(name) {
-      return name === "this";
-    }
-  };
-}
-function linkJavaPackages(modules) {
-  for (const module2 of modules) {
-    module2.siblings = modules.filter((other) => other !== module2 && other.name === module2.name);
-  }
-}
-var JavaReader = class {
-  #module;
-  #expressions;
-  #depth = 0;
-  constructor(module2) {
-    this.#module = module2;
-    this.#expressions = new JavaExpressions(module2, (node, scope) => {
-      this.visit(node, scope);
-    });
-  }
-  visit(node, scope) {
-    if (this.#depth >= maximumDepth8) return;
-    this.#depth++;
-    this.#visit(node, scope);
-    this.#depth--;
-  }
-  #visit(node, scope) {
-    const children = childrenOf2(node);
-    switch (node.name) {
-      case "ImportDeclaration":
-        this.#import(node, scope);
-        return;
-      case "ClassDeclaration":
-      case "EnumDeclaration":
-      case "RecordDeclaration":
-      case "InterfaceDeclaration":
-        this.#class(node, children, scope);
-        return;
-      case "FieldDeclaration":
-      case "ConstantDeclaration":
-      case "LocalVariableDeclaration":
-        this.#variables(children, scope);
-        return;
-      case "MethodDeclaration":
-      case "ConstructorDeclaration":
-        this.#method(node, children, scope);
-        return;
-      case "AssignmentExpression":
-        this.#assign(children, scope);
-        return;
-      case "ReturnStatement": {
-        const value = children.find((child) => /^[A-Z]|^this$|^null$/u.test(child.name));
-        const read2 = value === void 0 ? void 0 : this.#expressions.read(value, scope);
-        if (read2 !== void 0) scope.of?.returns.push(read2);
-        return;
-      }
-      case "ThrowStatement":
-        this.#throw(node, children, scope);
-        return;
-      case "Resource":
-        this.#resource(children, scope);
-        return;
-      case "ForSpec":
-        this.#for(children, scope);
-        return;
-      case "CatchFormalParameter": {
-        const name = children.find((child) => child.name === "Definition");
-        const place = { start: node.from, end: node.to };
-        if (name !== void 0) declare(scope, binding(this.#expressions.text(name), "caught", place));
-        return;
-      }
-      case "Annotation":
-        this.#expressions.annotation(node, scope);
-        return;
-      default:
-        break;
-    }
-    for (const child of children) {
-      if (isExpression2(child)) this.#expressions.read(child, scope);
-      else this.visit(child, scope);
-    }
-  }
-  #import(node, scope) {
-    const match = /^import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;?$/u.exec(this.#expressions.text(node));
-    const name = match?.[2];
-    if (name === void 0) return;
-    this.#module.imports.add(name);
-    if (match?.[3] !== void 0) {
-      this.#module.openImports.push(name);
-      return;
-    }
-    const place = { start: node.from, end: node.to };
-    declare(scope, binding(name.split(".").at(-1) ?? name, "import", place, { imported: name }));
-  }
-  #class(node, children, parent) {
-    const name = children.find((child) => child.name === "Definition");
-    if (name === void 0) return;
-    const text3 = this.#expressions.text(name);
-    const base2 = children.find((child) => child.name === "Superclass");
-    const scope = {
-      kind: "class",
-      parent,
-      module: this.#module,
-      names: /* @__PURE__ */ new Map()
-    };
-    const type = base2 === void 0 ? void 0 : childrenOf2(base2).find((child) => child.name.includes("Type"));
-    const made = {
-      name: text3,
-      scope,
-      fields: /* @__PURE__ */ new Map(),
-      types: /* @__PURE__ */ new Map(),
-      methods: /* @__PURE__ */ new Map(),
-      bases: type === void 0 ? [] : [this.#expressions.read(type, parent)],
-      enumeration: node.name === "EnumDeclaration"
-    };
-    scope.owner = made;
-    declare(parent, binding(text3, "class", { start: node.from, end: node.to }, { of: made }));
-    for (const child of children) {
-      if (child.name === "RecordHeader") this.#components(child, made);
-      else if (child.name.endsWith("Body")) this.visit(child, scope);
-      else if (child.name === "Modifiers") this.visit(child, parent);
-    }
-  }
-  /** The components of a record are its fields. */
-  #components(header, of2) {
-    for (const component of childrenOf2(header)) {
-      const children = childrenOf2(component);
-      const name = children.find((child) => child.name === "Definition");
-      const type = children.find((child) => child.name.includes("Type"));
-      if (name === void 0 || type === void 0) continue;
-      const written = this.#expressions.typeName(type);
-      of2.types.set(this.#expressions.text(name), written);
-      const place = { start: name.from, end: name.to };
-      declare(of2.scope, binding(this.#expressions.text(name), "value", place, { type: written }));
-    }
-  }
-  /** `yield` comes as a `throw` from `inOlderSyntax`: what an arm of a `switch` gives. */
-  #throw(node, children, scope) {
-    const value = children.find(isExpression2);
-    if (value === void 0) return;
-    const read2 = this.#expressions.read(value, scope);
-    if (this.#expressions.text({ from: node.from, to: node.from + 5 }) === "yield") scope.of?.returns.push(read2);
-  }
-  /** `try (Timer.ResourceSample sample = …)`. */
-  #resource(children, scope) {
-    const name = children.find((child) => child.name === "Definition");
-    const type = children.find((child) => child.name.includes("Type"));
-    const value = children.at(-1);
-    if (value === void 0 || !isExpression2(value)) return;
-    const read2 = this.#expressions.read(value, scope);
-    if (name === void 0) return;
-    const text3 = this.#expressions.text(name);
-    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
-    const made = declare(scope, binding(text3, "value", { start: name.from, end: name.to }, { type: written }));
-    this.#set(made, text3, read2, scope, void 0);
-  }
-  #variables(children, scope) {
-    const type = children.find((child) => child.name.includes("Type"));
-    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
-    for (const child of children) {
-      if (child.name !== "VariableDeclarator") continue;
-      const [name, , value] = childrenOf2(child);
-      if (name === void 0) continue;
-      const text3 = this.#expressions.text(name);
-      const place = { start: name.from, end: name.to };
-      const made = declare(scope, binding(text3, "value", place, { type: written }));
-      if (scope.owner !== void 0 && written !== void 0) scope.owner.types.set(text3, written);
-      if (value === void 0) continue;
-      this.#set(made, text3, this.#expressions.read(value, scope), scope, scope.owner);
-    }
-  }
-  #set(made, name, value, scope, owner) {
-    this.#module.holders.set(value, name);
-    made?.values.push({ expression: value, scope });
-    if (owner === void 0) return;
-    const known3 = owner.fields.get(name);
-    if (known3 === void 0) owner.fields.set(name, [{ expression: value, scope }]);
-    else known3.push({ expression: value, scope });
-  }
-  #assign(children, scope) {
-    const [target, , value] = children;
-    if (target === void 0 || value === void 0) return;
-    const read2 = this.#expressions.read(value, scope);
-    const written = this.#expressions.read(target, scope);
-    if (written.kind === "name") {
-      const found3 = lookup(scope, written.name);
-      const owner = ownerOf(scope);
-      const isField = owner !== void 0 && owner.scope.names.get(written.name) === found3;
-      this.#set(found3, written.name, read2, scope, isField ? owner : void 0);
-    } else if (written.kind === "member") {
-      const isOwn = written.object.kind === "name" && written.object.name === "this";
-      const owner = isOwn ? ownerOf(scope) : void 0;
-      this.#set(owner?.scope.names.get(written.property), written.property, read2, scope, owner);
-    }
-  }
-  #method(node, children, scope) {
-    const name = children.find((child) => child.name === "Definition");
-    const list = children.find((child) => child.name === "FormalParameters");
-    const text3 = name === void 0 ? void 0 : this.#expressions.text(name);
-    const made = this.#expressions.functionCode(text3, list, { start: node.from, end: node.to }, scope, scope.owner);
-    if (text3 !== void 0 && scope.owner !== void 0 && node.name === "MethodDeclaration") {
-      const first = scope.owner.methods.get(text3);
-      if (first === void 0) {
-        scope.owner.methods.set(text3, made);
-        declare(scope, binding(text3, "function", { start: node.from, end: node.to }, { code: made }));
-      } else overload(first, made);
-    }
-    for (const child of children) {
-      if (/^(?:Block|ConstructorBody)$/u.test(child.name)) this.visit(child, made.scope);
-      else if (child.name === "Modifiers") this.visit(child, scope);
-    }
-  }
-  /** `for (String name : names)`; the other form has statements of its own. */
-  #for(children, scope) {
-    const at = children.findIndex((child) => child.name === ":");
-    const name = children.find((child) => child.name === "Definition");
-    const iterable = children[at + 1];
-    if (at === -1 || name === void 0 || iterable === void 0) {
-      for (const child of children) {
-        if (isExpression2(child)) this.#expressions.read(child, scope);
-        else this.visit(child, scope);
-      }
-      return;
-    }
-    const iterated = { expression: this.#expressions.read(iterable, scope), scope };
-    const place = { start: name.from, end: name.to };
-    const type = children.find((child) => child.name.includes("Type"));
-    const written = type === void 0 ? void 0 : this.#expressions.typeName(type);
-    declare(scope, binding(this.#expressions.text(name), "loop", place, { iterated, type: written }));
-  }
-};
-function overload(first, made) {
-  const all3 = [first, ...first.overloads ?? []];
-  for (const other of all3) other.overloads = [...other.overloads ?? [], made];
-  made.overloads = all3;
-}
-function isExpression2(node) {
-  return /(?:Expression|Literal|Invocation|Access|Identifier|Initializer|MethodReference|TextBlock)$/u.test(node.name) && node.name !== "AssignmentExpression";
-}
-
-// src/instrumentation/java/java-shapes.ts
-var request = /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|request\(\)|ctx|context|webRequest|uriInfo(?:\(\))?|getUriInfo\(\)|requestContext|routingContext)$/u;
-var route = /^(?:currentRoute\(\)|getRoute\(\)|route\(\)|getMatchedTemplates\(\)|matchedEndpoint\(\)|route)$/u;
-var person = /^(?:user|currentUser|principal|account|customer|member|profile|author|session|claims|token|getPrincipal\(\)|getUserPrincipal\(\)|getRemoteUser\(\)|getUser\(\)|authentication)$/u;
-var javaShapes = {
-  libraryConstants: false,
-  chain() {
-    return void 0;
-  },
-  call(names, call) {
-    return effect2(names, call);
-  },
-  type: typeVerdict,
-  annotation(name) {
-    if (/^(?:PathVariable|RequestParam|MatrixVariable|PathParam|QueryParam|FormParam|RequestBody)$/u.test(name)) {
-      return { tier: "unbounded", kind: "input" };
-    }
-    return /^(?:RequestHeader|HeaderParam|CookieValue|CookieParam)$/u.test(name) ? { tier: "unbounded", kind: "header" } : void 0;
-  },
-  fieldOf: accessedField,
-  isConstant(names) {
-    return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(names.at(-1) ?? "") && (names.at(-1) ?? "").length > 1;
-  },
-  isError(name) {
-    return /^(?:e|ex|err|error|exception|t|throwable|cause)$/u.test(name) || isErrorName(name);
-  }
-};
-function accessedField(method) {
-  const property = /^get([A-Z]\w*)$/u.exec(method)?.[1];
-  return property === void 0 ? method : property.charAt(0).toLowerCase() + property.slice(1);
-}
-function typeVerdict(declared) {
-  const type = declared.split(".").at(-1) ?? "";
-  if (/^(?:[bB]oolean|HttpMethod|HttpStatus|HttpStatusCode|DayOfWeek|Class|TimeUnit|Locale)$/u.test(type)) {
-    return { tier: "bounded", kind: "constant" };
-  }
-  if (type === "UUID") return { tier: "unbounded", kind: "identity" };
-  if (/^(?:Instant|LocalDateTime|ZonedDateTime|OffsetDateTime|Timestamp)$/u.test(type))
-    return { tier: "unbounded", kind: "time" };
-  return type === "InetAddress" ? { tier: "unbounded", kind: "address" } : void 0;
-}
-var sameText2 = /^(?:value|valueOf|toString|toLowerCase|toUpperCase|trim|strip|substring|intern|split|toASCIIString|toExternalForm|orElseThrow|requireNonNull|ofNullable|copyValueOf|filter|nullToEmpty|getOrNull)$/u;
-var withFallback = /^(?:orElse|orElseGet|or|requireNonNullElse|requireNonNullElseGet|firstNonNull|defaultString|defaultIfBlank|defaultIfEmpty|toString)$/u;
-var boxes = /^(?:String|Integer|Long|Short|Objects|Optional|Double|Float|Boolean|Strings|BigDecimal|BigInteger|Character)$/u;
-function effect2(names, call) {
-  const name = names.at(-1) ?? "";
-  const object = names.at(-2) ?? "";
-  const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
-  const first = call.arguments[0]?.value;
-  return byFallback(name, object, call, receiver) ?? byRequest2(name, object, names, first) ?? byValue(name, object, call, first, receiver) ?? byText(name, object, call, first, receiver);
-}
-function byFallback(name, object, call, receiver) {
-  const given = call.arguments.map((argument2) => argument2.value);
-  const [first] = given;
-  if (first === void 0) return void 0;
-  if (withFallback.test(name)) {
-    if (/^(?:Objects|MoreObjects|StringUtils|ObjectUtils)$/u.test(object)) {
-      return given.length > 1 ? { kind: "choice", of: given } : void 0;
-    }
-    if (name.startsWith("or") && receiver !== void 0) return { kind: "choice", of: [receiver, first] };
-  }
-  if (!/^(?:map|flatMap|mapToObj)$/u.test(name)) return void 0;
-  if (first.kind === "function") return { kind: "same", of: first };
-  if (first.kind === "member" && receiver !== void 0 && sameText2.test(first.property))
-    return { kind: "same", of: receiver };
-  if (first.kind !== "member" || first.object.kind !== "name") return void 0;
-  const variable2 = first.object.name.charAt(0).toLowerCase() + first.object.name.slice(1);
-  const callee = { ...first, object: { ...first.object, name: variable2 } };
-  return { kind: "same", of: { kind: "call", start: first.start, end: first.end, callee, arguments: [] } };
-}
-function byRequest2(name, object, names, first) {
-  if (/^(?:getRequestURI|getRequestURL|getServletPath|getPathInfo|getPathTranslated)$/u.test(name))
-    return verdict("unbounded", "raw-path");
-  if (/^(?:getPath|getRawPath|getURI|getUri|uri|path|getRequestUri|getAbsolutePath)$/u.test(name)) {
-    if (names.slice(0, -1).some((part) => route.test(part))) return verdict("bounded", "route-template");
-    const from = names.slice(0, -1).some((part) => request.test(part));
-    return from ? verdict("unbounded", "raw-path") : void 0;
-  }
-  if (/^(?:getRemoteAddr|getRemoteHost|getRemoteAddress|getHostAddress)$/u.test(name))
-    return verdict("unbounded", "address");
-  const isOfHeaders = name === "getFirst" && names.some((part) => /headers?(?:\(\))?$/iu.test(part));
-  if (/^(?:getHeader|getHeaderString)$/u.test(name) || isOfHeaders) return verdict("unbounded", "header");
-  if (/^(?:getParameter|getQueryString|getQueryParams|getCookies|queryParam|pathVariable)$/u.test(name))
-    return verdict("unbounded", "input");
-  if (name === "getAttribute") {
-    const key = first?.kind === "member" ? first.property : first?.kind === "name" ? first.name : "";
-    return key === "BEST_MATCHING_PATTERN_ATTRIBUTE" ? verdict("bounded", "route-template") : void 0;
-  }
-  if (/^(?:getPattern|getPatternString|getMatchedPath|matchedPath|endpointHandlerPath|getPathTemplate|getBestMatchingPattern|getMatchedTemplates)$/u.test(
-    name
-  )) {
-    return verdict("bounded", "route-template");
-  }
-  if (/^(?:getName|getId|getUsername|getUserId|getEmail|getLogin|getSubject|id|username|email)$/u.test(name) && person.test(object)) {
-    return verdict("unbounded", "identity");
-  }
-  return void 0;
-}
-function byValue(name, object, call, first, receiver) {
-  if (/^(?:getMessage|getLocalizedMessage|getStackTraceAsString|getRootCauseMessage)$/u.test(name))
-    return verdict("unbounded", "error-text");
-  if (name === "toString" && receiver?.kind === "name" && javaShapes.isError(receiver.name))
-    return verdict("unbounded", "error-text");
-  if (/^(?:getSimpleName|getCanonicalName|getTypeName)$/u.test(name)) return verdict("bounded", "type-name");
-  if (name === "getName" && /^(?:getClass\(\)|class)$/u.test(object)) return verdict("bounded", "type-name");
-  if ((name === "name" || name === "ordinal") && call.arguments.length === 0) return verdict("bounded", "constant");
-  if (name === "valueOf" && /^[A-Z]/u.test(object) && !boxes.test(object)) return verdict("bounded", "constant");
-  if (name === "randomUUID" || name === "nextInt" || name === "nextLong") return verdict("unbounded", "random");
-  if (/^(?:currentTimeMillis|nanoTime)$/u.test(name)) return verdict("unbounded", "time");
-  if (name === "now" && /^(?:Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)$/u.test(object))
-    return verdict("unbounded", "time");
-  if (name === "Date" || name === "toEpochMilli") return verdict("unbounded", "time");
-  if (/^(?:writeValueAsString|toJson)$/u.test(name)) return verdict("unbounded", "input");
-  if (name === "getHostName" || name === "getLocalHost") return verdict("bounded", "process-host");
-  if (name === "getenv" || name === "getProperty") {
-    const isHost = /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(literalText(first) ?? "");
-    return verdict("bounded", isHost ? "process-host" : "constant");
-  }
-  if (/^(?:equals|equalsIgnoreCase|isEmpty|isBlank|contains|containsKey|startsWith|endsWith|matches)$/u.test(name) || /^(?:is|has)[A-Z]/u.test(name)) {
-    return verdict("bounded", "condition");
-  }
-  return byProperty(name, object);
-}
-function byProperty(name, object) {
-  const property = /^get([A-Z]\w*)$/u.exec(name)?.[1] ?? (/^(?:id|key|uuid)$/u.test(name) ? name : void 0);
-  if (property === void 0) return void 0;
-  const owner = object.replace(/\(\)$/u, "").replace(/^get/u, "");
-  if (/^(?:Id|Uuid|Key|Name|Hash|Token|id|key|uuid)$/u.test(property) && owner !== "?" && owner !== "this" && owner !== "") {
-    const both3 = `${owner}_${property}`;
-    const isCertain = nameTier(property) === "certain" && nameTier(both3) !== "certain";
-    if (nameTier(both3) !== "fine" && !isCertain) return { kind: "verdict", verdict: verdictOfName(both3) };
-  }
-  return { kind: "verdict", verdict: verdictOfName(property) };
-}
-function byText(name, object, call, first, receiver) {
-  if (name === "format" && object === "String") {
-    return { kind: "composed", of: call.arguments.slice(1).map((argument2) => argument2.value) };
-  }
-  if (name === "formatted") return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
-  if (name === "join" && object === "String" || name === "format" && object === "MessageFormat")
-    return { kind: "composed", of: call.arguments.slice(1).map((argument2) => argument2.value) };
-  if (name === "concat" && receiver !== void 0 && first !== void 0)
-    return { kind: "composed", of: [receiver, first] };
-  if (/^replace(?:All|First)?$/u.test(name) && receiver !== void 0) return { kind: "rewritten", of: receiver };
-  if (!sameText2.test(name)) return void 0;
-  const isStatic2 = boxes.test(object);
-  const of2 = isStatic2 ? first : receiver;
-  return of2 === void 0 ? void 0 : { kind: "same", of: of2, stringified: name === "valueOf" || name === "toString" };
-}
-
-// src/instrumentation/java/java-texts.ts
-function textOfCall2(call) {
-  const { callee } = call;
-  if (callee.kind !== "member") return void 0;
-  const given = call.arguments.map((argument2) => argument2.value);
-  if (callee.property === "formatted") return formatParts(literalText(callee.object), given);
-  if (callee.property !== "format") return void 0;
-  const at = literalText(given[0]) === void 0 ? 1 : 0;
-  return formatParts(literalText(given[at]), given.slice(at + 1));
-}
-function formatParts(format, values) {
-  const texts4 = format?.split(/%[-+# 0-9.]*[a-zA-Z]/u);
-  return texts4?.flatMap((text3, index2) => {
-    const value = values[index2];
-    return index2 === texts4.length - 1 || value === void 0 ? [text3] : [text3, value];
-  });
-}
-function isGeneratedName(name) {
-  const { expression } = name;
-  if (expression.kind === "text") return isPutTogether(name, expression.parts);
-  const parts = expression.kind === "call" ? textOfCall2(expression) : void 0;
-  return parts !== void 0 && isPutTogether(name, parts);
-}
-
-// src/instrumentation/java/call-chain.ts
-function chainCalls(expression) {
-  const found3 = [];
-  let at = expression;
-  while (at?.kind === "call") {
-    found3.push(at);
-    at = at.callee.kind === "member" ? at.callee.object : void 0;
-  }
-  return found3.reverse();
-}
-
-// src/instrumentation/java/call-index.ts
-var maximumCalls = 200;
-var indexes2 = /* @__PURE__ */ new WeakMap();
-function callsOnVariable(found3, module2) {
-  const calls = indexOf(module2).byVariable.get(found3.name) ?? [];
-  return calls.filter(({ scope }) => lookup(scope, found3.name) === found3);
-}
-function callsNamed(name, module2) {
-  return indexOf(module2).byName.get(name) ?? [];
-}
-function callsFrom(start, module2) {
-  return indexOf(module2).byStart.get(start) ?? [];
-}
-function indexOf(module2) {
-  const known3 = indexes2.get(module2);
-  if (known3 !== void 0) return known3;
-  const byVariable = /* @__PURE__ */ new Map();
-  const byName3 = /* @__PURE__ */ new Map();
-  const byStart = /* @__PURE__ */ new Map();
-  for (const recorded of module2.calls) {
-    const { callee, start } = recorded.call;
-    const object = callee.kind === "member" ? callee.object : void 0;
-    if (object?.kind === "name") put(byVariable, object.name, recorded);
-    put(byName3, calleeName(recorded.call) ?? "", recorded, Number.MAX_SAFE_INTEGER);
-    put(byStart, start, recorded);
-  }
-  const made = { byVariable, byName: byName3, byStart };
-  indexes2.set(module2, made);
-  return made;
-}
-function put(map, key, recorded, maximum = maximumCalls) {
-  const known3 = map.get(key);
-  if (known3 === void 0) map.set(key, [recorded]);
-  else if (known3.length < maximum) known3.push(recorded);
-}
-
-// src/instrumentation/java/builder-chain.ts
-var maximumDepth9 = 4;
-function builderCalls(context, at, begins2, depth = 0, seen = /* @__PURE__ */ new Set()) {
-  const own3 = chainCalls(at.expression).map((expression) => ({ ...at, expression }));
-  const root = own3[0]?.expression.callee.kind === "member" ? own3[0].expression.callee.object : void 0;
-  if (root === void 0 || depth > maximumDepth9 || root.kind !== "name" && root.kind !== "member") return own3;
-  if (own3.some(({ expression }) => begins2.test(calleeName(expression) ?? ""))) return own3;
-  const made = context.evaluator.entities({ ...at, expression: root }).flatMap((entity) => {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call" || seen.has(entity.at.expression))
-      return [];
-    seen.add(entity.at.expression);
-    return builderCalls(context, entity.at, begins2, depth + 1, seen);
-  });
-  if (!made.some(({ expression }) => begins2.test(calleeName(expression) ?? ""))) return own3;
-  const found3 = root.kind === "name" ? lookup(at.scope, root.name) : void 0;
-  const elsewhere = found3 === void 0 ? [] : chainsOn(found3, at);
-  const known3 = new Set([...made, ...own3].map((call) => call.expression));
-  return [...made, ...elsewhere.filter((call) => !known3.has(call.expression)), ...own3];
-}
-function chainsOn(found3, at) {
-  const { module: module2 } = at.scope;
-  return callsOnVariable(found3, module2).flatMap(
-    ({ call }) => callsFrom(call.start, module2).map(({ call: expression, scope }) => ({ ...at, expression, scope }))
-  );
-}
-function callNamed(calls, name) {
-  return calls.find((call) => calleeName(call.expression) === name);
-}
-
-// src/instrumentation/java/declared-types.ts
-var maximumDepth10 = 8;
-function declaredTypes(context, at, depth = 0) {
-  const { expression, scope } = at;
-  if (depth > maximumDepth10) return [];
-  if (expression.kind === "name") return typesOfName(context, at, expression.name, depth);
-  if (expression.kind === "member") {
-    return context.evaluator.entities({ ...at, expression: expression.object }).flatMap(
-      (entity) => entity.kind === "instance" || entity.kind === "class" ? fieldTypes(context, entity.of, expression.property, depth) : []
-    );
-  }
-  if (expression.kind !== "call") return [];
-  if (expression.callee.kind === "name" && /^[A-Z]/u.test(expression.callee.name)) {
-    return qualified(expression.callee.name, scope);
-  }
-  const { callee } = expression;
-  const accessed = callee.kind === "member" ? accessedField(callee.property) : void 0;
-  if (callee.kind === "member" && accessed !== void 0 && expression.arguments.length === 0) {
-    const types7 = context.evaluator.entities({ ...at, expression: callee.object }).flatMap((entity) => entity.kind === "instance" ? fieldTypes(context, entity.of, accessed, depth) : []);
-    if (types7.length > 0) return types7;
-  }
-  return context.evaluator.entities({ ...at, expression: callee }).flatMap(
-    (entity) => entity.kind === "function" ? entity.of.returns.flatMap(
-      (returned) => declaredTypes(context, { expression: returned, scope: entity.of.scope }, depth + 1)
-    ) : []
-  );
-}
-function typesOfName(context, at, name, depth) {
-  const found3 = lookup(at.scope, name);
-  if (found3 === void 0) {
-    const owner = ownerOf(at.scope);
-    return owner === void 0 ? [] : fieldTypes(context, owner, name, depth);
-  }
-  if (found3.type !== void 0 && found3.type !== "var") return qualified(found3.type, at.scope);
-  if (found3.kind !== "value") return [];
-  return found3.values.flatMap((value) => declaredTypes(context, { ...value, frame: at.frame }, depth + 1));
-}
-function fieldTypes(context, of2, name, depth) {
-  const type = of2.types.get(name);
-  if (type !== void 0) return qualified(type, of2.scope);
-  if (depth > maximumDepth10) return [];
-  return of2.bases.flatMap(
-    (expression) => context.evaluator.entities({ expression, scope: of2.scope.parent ?? of2.scope }).flatMap((base2) => base2.kind === "class" ? fieldTypes(context, base2.of, name, depth + 1) : [])
-  );
-}
-function qualified(type, scope) {
-  const [first = type, ...others] = type.split(".");
-  const found3 = lookup(scope, first);
-  const rest = others.map((part) => `.${part}`).join("");
-  if (found3?.kind === "import") return [`${found3.imported ?? first}${rest}`];
-  if (found3?.kind === "class") return [`${scope.module.name}.${type}`];
-  return [type, ...scope.module.openImports.map((library) => `${library}.${type}`)];
-}
-
-// src/instrumentation/java/rest-arguments.ts
-function restArguments({ expression, scope, frame }) {
-  const found3 = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
-  if (found3?.kind !== "parameter" || found3.type?.endsWith("...") !== true) return void 0;
-  for (let call = frame; call !== void 0; call = call.outer) {
-    const index2 = call.of.parameters.indexOf(found3);
-    if (index2 === -1) continue;
-    const given = call.call.expression.arguments.slice(index2);
-    return given.map((argument2) => ({ ...call.call, expression: argument2.value }));
-  }
-  return void 0;
-}
-
-// src/instrumentation/java/micrometer-tags.ts
-var noTags = { labels: [], complete: true, functions: [] };
-var unreadTags = { labels: [], complete: false, functions: [] };
-var maximumDepth11 = 8;
-var maximumSteps2 = 1e3;
-function mergeTags(parts) {
-  return {
-    labels: parts.flatMap((part) => part.labels),
-    complete: parts.every((part) => part.complete),
-    functions: parts.flatMap((part) => part.functions)
-  };
-}
-var MicrometerTags = class {
-  #context;
-  #active = /* @__PURE__ */ new Set();
-  #steps = 0;
-  constructor(context) {
-    this.#context = context;
-  }
-  /** The tags of the arguments of a call. */
-  ofCall(at, call, from = 0) {
-    const given = call.arguments.slice(from).map((argument2) => ({ ...at, expression: argument2.value }));
-    return this.of(given);
-  }
-  /** The tags of some expressions. */
-  of(given, depth = 0) {
-    if (depth > maximumDepth11) return unreadTags;
-    const parts = [];
-    for (let index2 = 0; index2 < given.length; index2++) {
-      const key = given[index2];
-      const value = given[index2 + 1];
-      if (key === void 0) break;
-      const text3 = this.#context.texts.text(key);
-      if (text3.complete && value !== void 0) {
-        const label = { value: text3.value, span: spanIn(key.scope.module, key.expression) };
-        parts.push({ ...noTags, labels: [{ label, value: this.#context.values.classify(value) }] });
-        index2++;
-        continue;
-      }
-      const inner = this.#nested(key, depth + 1);
-      parts.push(inner ?? { ...unreadTags, functions: text3.functions });
-      if (inner === void 0 && (given.length - index2) % 2 === 0) index2++;
-    }
-    return mergeTags(parts);
-  }
-  /** What a variable, a list or a call stands for; undefined where it is nothing of this kind. */
-  #nested(at, depth) {
-    const found3 = at.expression.kind === "name" ? lookup(at.scope, at.expression.name) : void 0;
-    const asked = found3 === void 0 || found3.kind === "parameter" ? at.expression : found3;
-    if (depth > maximumDepth11 || this.#steps++ > maximumSteps2 || this.#active.has(asked)) return noTags;
-    this.#active.add(asked);
-    const parts = [];
-    const rest = restArguments(at);
-    if (rest !== void 0) parts.push(this.of(rest, depth + 1));
-    else for (const part of this.#entities(at, depth)) parts.push(part);
-    parts.push(...this.#added(at, depth));
-    this.#active.delete(asked);
-    return parts.length === 0 ? void 0 : mergeTags(parts);
-  }
-  *#entities(at, depth) {
-    for (const entity of this.#context.evaluator.entities(at)) {
-      if (entity.kind === "parameter") {
-        const isText = entity.binding.type === "String";
-        if (!isText && entity.of !== void 0) yield { ...unreadTags, functions: [entity.of] };
-      } else if (entity.kind === "expression") {
-        const found3 = this.#ofExpression(entity.at, depth);
-        if (found3 !== void 0) yield found3;
-      }
-    }
-  }
-  #ofExpression(at, depth) {
-    const { expression } = at;
-    if (expression.kind === "list") {
-      return this.of(
-        expression.items.map((item) => ({ ...at, expression: item.value })),
-        depth + 1
-      );
-    }
-    if (expression.kind !== "call") return void 0;
-    const chain = chainCalls(expression);
-    const parts = [];
-    for (const call of chain) {
-      const name = calleeName(call) ?? "";
-      if (/^(?:of|and|concat|asList|singletonList|singleton|ImmutableTag|empty|emptyList|ArrayList|add|map|mapToObj)$/u.test(
-        name
-      )) {
-        parts.push(this.of(this.#givenTo(at, call), depth + 1));
-      }
-    }
-    const [first] = chain;
-    const root = first?.callee.kind === "member" ? first.callee.object : void 0;
-    if (root?.kind === "name" && !/^[A-Z]/u.test(root.name)) {
-      const base2 = this.#nested({ ...at, expression: root }, depth + 1);
-      if (base2 !== void 0) parts.push(base2);
-    }
-    return parts.length === 0 ? void 0 : mergeTags(parts);
-  }
-  /** What a call is given; of a function, what it returns. */
-  #givenTo(at, call) {
-    return call.arguments.flatMap(({ value }) => {
-      if (value.kind !== "function") return [{ ...at, expression: value }];
-      return value.of.returns.map((expression) => ({ ...at, expression, scope: value.of.scope }));
-    });
-  }
-  /** `tags.add(Tag.of("key", value))` on a line of its own. */
-  #added(at, depth) {
-    if (at.expression.kind !== "name") return [];
-    const found3 = lookup(at.scope, at.expression.name);
-    if (found3 === void 0 || found3.kind === "parameter") return [];
-    return callsOnVariable(found3, at.scope.module).flatMap(
-      ({ call, scope }) => calleeName(call) === "add" ? [this.of(this.#givenTo({ expression: call, scope, frame: at.frame }, call), depth + 1)] : []
-    );
-  }
-};
-
-// src/instrumentation/java/micrometer-meter.ts
-var Micrometer = class {
-  context;
-  #ignored = /* @__PURE__ */ new Set();
-  #limited = [];
-  constructor(context) {
-    this.context = context;
-    for (const at of callsOf(context)) this.#filter(at);
-  }
-  /** The tags of the arguments of a call, from one of them on. */
-  tagsOf(at, from = 0) {
-    return new MicrometerTags(this.context).ofCall(at, at.expression, from);
-  }
-  /** The tags that one expression stands for. */
-  tagsIn(at) {
-    return new MicrometerTags(this.context).of([at]);
-  }
-  /** The library member that an expression is, if it is one of some. */
-  library(at, pattern) {
-    return this.context.evaluator.libraryNames(at).find((name) => pattern.test(name));
-  }
-  /** True for what is declared as a registry, and for what is called one where nothing is declared. */
-  isRegistry(at) {
-    if (this.library(at, /^io\.micrometer\.core\.instrument\.Metrics(?:\.globalRegistry)?$/u) !== void 0)
-      return true;
-    const { expression } = at;
-    if (isMore(expression)) {
-      return this.isRegistry({ ...at, expression: expression.callee.object });
-    }
-    const types7 = declaredTypes(this.context, at);
-    if (types7.length > 0) return types7.some((type) => type.endsWith("MeterRegistry"));
-    const imports = [...at.scope.module.imports].some((name2) => name2.startsWith("io.micrometer"));
-    const called = expression.kind === "call" ? expression.callee : expression;
-    const name = called.kind === "name" ? called.name : called.kind === "member" ? called.property : "";
-    return imports && name.toLowerCase().endsWith("registry");
-  }
-  /**
-   * Adds a meter, and the tags of this place to it. A helper that makes it from its parameters is read once for each of
-   * its calls.
-   */
-  add(at, describe6, chain = 0) {
-    const meter = describe6(at);
-    if (meter === void 0) return;
-    const name = this.#nameOf(meter.name, at);
-    const functions = [..."functions" in name ? name.functions : [], ...meter.tags.functions];
-    const again = (caller) => {
-      this.add(caller, describe6, chain + 1);
-    };
-    if (forEachCaller(this.context, at, functions, chain, again)) return;
-    const draft = this.#draft(at, meter, name);
-    this.addTags(draft, at, meter.method, meter.tags);
-  }
-  /** Adds tags to a meter, without those that a filter takes off. */
-  addTags(draft, at, method, tags) {
-    const labels = tags.labels.filter(({ label }) => !this.#ignored.has(label.value)).map((assignment) => {
-      const isLimited = this.#limited.some(
-        ({ prefix, tag }) => tag === assignment.label.value && draft.name.value.startsWith(prefix)
-      );
-      return isLimited ? { ...assignment, value: { ...assignment.value, allowList: true } } : assignment;
-    });
-    addUse(draft, at, method, labels, tags.complete);
-  }
-  #nameOf(name, at) {
-    if (typeof name === "object") return this.context.texts.text(name);
-    return { value: name ?? "\u2026", complete: name !== void 0, span: calleeSpan(at) };
-  }
-  /** The meter of a name: the same one wherever it is looked up. */
-  #draft(at, { type, name: nameAt, help: help2 }, name) {
-    const { registry, texts: texts4 } = this.context;
-    const key = at.frame?.key ?? "";
-    const known3 = registry.named(name.value).find((draft2) => draft2.library === "micrometer" && draft2.type === type);
-    if (name.complete && known3 !== void 0) {
-      registry.addPlace(at.expression, key, known3);
-      return known3;
-    }
-    const outer = outermostCall(at);
-    const draft = {
-      library: "micrometer",
-      type,
-      name,
-      generatedName: !name.complete && typeof nameAt === "object" && isGeneratedName(nameAt),
-      help: help2 === void 0 ? void 0 : texts4.text(help2),
-      labels: [],
-      labelsComplete: false,
-      labelsFromUses: true,
-      declaration: calleeSpan(outer),
-      holder: outer.scope.module.holders.get(outer.expression),
-      uses: []
-    };
-    registry.add(at.expression, key, draft);
-    return draft;
-  }
-  /**
-   * `MeterFilter.ignoreTags("uri")` takes tags off, `maximumAllowableTags` limits their values:
-   * https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-core/src/main/java/io/micrometer/core/instrument/config/MeterFilter.java
-   */
-  #filter(at) {
-    const name = calleeName(at.expression);
-    if (name !== "ignoreTags" && name !== "maximumAllowableTags") return;
-    if (this.library({ ...at, expression: at.expression.callee }, /\.MeterFilter\.\w+$/u) === void 0) return;
-    const given = at.expression.arguments.map(({ value }) => this.context.texts.text({ ...at, expression: value }));
-    if (name === "ignoreTags") {
-      for (const text3 of given) if (text3.complete) this.#ignored.add(text3.value);
-    }
-    const [prefix, tag] = given;
-    if (name === "maximumAllowableTags" && prefix?.complete === true && tag?.complete === true) {
-      this.#limited.push({ prefix: prefix.value, tag: tag.value });
-    }
-  }
-};
-function isMore(expression) {
-  return expression.kind === "call" && expression.callee.kind === "member" && expression.callee.property === "more";
-}
-
-// src/instrumentation/java/micrometer-annotations.ts
-var defaultNames = {
-  // https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-core/src/main/java/io/micrometer/core/aop/TimedAspect.java
-  Timed: "method.timed",
-  Counted: "method.counted",
-  // https://github.com/micrometer-metrics/micrometer/blob/main/micrometer-observation/src/main/java/io/micrometer/observation/aop/ObservedAspect.java
-  Observed: "method.observed"
-};
-function readMeterAnnotation(library, outer, kind) {
-  const fallback = Object.hasOwn(defaultNames, kind) ? defaultNames[kind] : void 0;
-  const isOurs4 = library.library({ ...outer, expression: outer.expression.callee }, /^io\.micrometer\./u) !== void 0;
-  if (fallback === void 0 || !isOurs4) return;
-  library.add(outer, (at) => {
-    const written = (name2) => valueOf(at, name2);
-    const tags = written(kind === "Observed" ? "lowCardinalityKeyValues" : "extraTags");
-    const unnamed = at.expression.arguments.find((argument2) => argument2.name === void 0)?.value;
-    const name = written("value") ?? written("name") ?? (unnamed === void 0 ? void 0 : { ...at, expression: unnamed });
-    return {
-      type: kind === "Counted" ? "counter" : "summary",
-      name: name ?? fallback,
-      help: written("description"),
-      method: `@${kind}`,
-      tags: mergeTags([tags === void 0 ? noTags : library.tagsIn(tags), ...parameterTags(library, at)])
-    };
-  });
-}
-function valueOf(at, name) {
-  const found3 = argumentAt(at.expression, Number.MAX_SAFE_INTEGER, name);
-  return found3 === void 0 ? void 0 : { ...at, expression: found3.value };
-}
-function parameterTags(library, at) {
-  const { module: module2 } = at.scope;
-  return callsNamed("MeterTag", module2).flatMap(({ call, scope }) => {
-    const { of: of2 } = scope;
-    if (call.callee.kind !== "name" || of2 === void 0) return [];
-    if (at.expression.start < of2.start || at.expression.end > of2.end) return [];
-    const own3 = call.arguments.filter((argument2) => argument2.name !== annotatedParameter);
-    const parameter = call.arguments.find((argument2) => argument2.name === annotatedParameter)?.value;
-    const key = own3.find((argument2) => argument2.name === void 0 || /^(?:key|value)$/u.test(argument2.name))?.value;
-    if (parameter === void 0 || key === void 0) return [];
-    const isPlain = own3.every(({ name }) => name === void 0 || /^(?:key|value)$/u.test(name));
-    const text3 = library.context.texts.text({ expression: key, scope });
-    if (!text3.complete || !isPlain) return [];
-    const label = { value: text3.value, span: spanIn(module2, key) };
-    return [
-      { ...noTags, labels: [{ label, value: library.context.values.classify({ expression: parameter, scope }) }] }
-    ];
-  });
-}
-
-// src/instrumentation/java/micrometer-multi-gauge.ts
-function readMultiGauges(library) {
-  const { context } = library;
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    const rows = at.expression.arguments[0]?.value;
-    if (callee.kind !== "member" || callee.property !== "register" || rows === void 0) continue;
-    const drafts = metricsOf(context, { ...at, expression: callee.object }).filter(
-      (draft) => draft.library === "micrometer" && draft.type === "gauge"
-    );
-    if (drafts.length === 0) continue;
-    const within = placesOf2(at, rows);
-    for (const { call, scope } of callsNamed("of", at.scope.module)) {
-      if (!isRow(call.callee) || !within.some(({ start, end }) => start <= call.start && call.end <= end)) continue;
-      const row = { expression: call, scope };
-      const [tags] = call.arguments;
-      if (tags === void 0) continue;
-      const read2 = library.tagsIn({ ...row, expression: tags.value });
-      for (const draft of drafts) library.addTags(draft, row, "Row.of", read2);
-    }
-  }
-}
-function isRow(callee) {
-  if (callee.kind !== "member" || callee.property !== "of") return false;
-  const { object } = callee;
-  return object.kind === "name" && object.name === "Row" || object.kind === "member" && object.property === "Row";
-}
-function placesOf2(at, rows) {
-  const found3 = rows.kind === "name" ? lookup(at.scope, rows.name) : void 0;
-  if (found3 === void 0) return [rows];
-  const added2 = callsOnVariable(found3, at.scope.module).filter(({ call }) => calleeName(call) === "add");
-  return [...found3.values.map(({ expression }) => expression), ...added2.map(({ call }) => call)];
-}
-
-// src/instrumentation/java/micrometer-observations.ts
-var begins = /^(?:createNotStarted|start)$/u;
-var observation = /^io\.micrometer\.observation\.Observation$/u;
-function readObservation(library, outer, method) {
-  const { callee } = outer.expression;
-  if (callee.kind !== "member" || !/^(?:l|addL)ow/u.test(method)) return;
-  library.add(outer, (at) => {
-    const root = builderCalls(library.context, at, begins).find((call) => {
-      const { callee: made } = call.expression;
-      if (made.kind !== "member" || !begins.test(made.property)) return false;
-      return library.library({ ...call, expression: made.object }, observation) !== void 0;
-    });
-    const receiver = { ...at, expression: callee.object };
-    if (root === void 0 && !isObservation(library, receiver)) return void 0;
-    const name = root?.expression.arguments[0]?.value;
-    return {
-      type: "summary",
-      // An observation that comes from elsewhere has its name there.
-      name: name === void 0 || root === void 0 ? void 0 : { ...root, expression: name },
-      method,
-      tags: library.tagsOf(at)
-    };
-  });
-}
-function isObservation(library, receiver) {
-  return declaredTypes(library.context, receiver).some((type) => /(?:^|\.)Observation(?:\.Context)?$/u.test(type));
-}
-function readObservationConventions(library) {
-  for (const module2 of library.context.modules) {
-    if (![...module2.imports].some((name) => name.startsWith("io.micrometer"))) continue;
-    for (const of2 of classesIn(module2.scope)) readConvention(library, of2);
-  }
-}
-function* classesIn(scope) {
-  for (const { of: of2 } of scope.names.values()) {
-    if (of2 === void 0) continue;
-    yield of2;
-    yield* classesIn(of2.scope);
-  }
-}
-function readConvention(library, of2) {
-  const method = of2.methods.get("getLowCardinalityKeyValues");
-  const name = of2.methods.get("getName");
-  const [named3] = name?.returns ?? [];
-  for (const expression of method?.returns ?? []) {
-    if (method === void 0 || expression.kind !== "call" || calleeName(expression) === void 0) continue;
-    const tags = library.tagsIn({ expression, scope: method.scope });
-    library.add({ expression, scope: method.scope }, () => ({
-      type: "summary",
-      name: named3 === void 0 || name === void 0 ? void 0 : { expression: named3, scope: name.scope },
-      method: "getLowCardinalityKeyValues",
-      tags: { ...tags, functions: [] }
-    }));
-  }
-}
-
-// src/instrumentation/java/micrometer.ts
-var builders = {
-  Counter: "counter",
-  FunctionCounter: "counter",
-  Gauge: "gauge",
-  TimeGauge: "gauge",
-  MultiGauge: "gauge",
-  // https://docs.micrometer.io/micrometer/reference/implementations/prometheus.html: a count, a sum and a maximum.
-  Timer: "summary",
-  FunctionTimer: "summary",
-  LongTaskTimer: "summary",
-  DistributionSummary: "summary"
-};
-var registryMethods = {
-  counter: "counter",
-  gauge: "gauge",
-  gaugeCollectionSize: "gauge",
-  gaugeMapSize: "gauge",
-  timeGauge: "gauge",
-  timer: "summary",
-  longTaskTimer: "summary",
-  summary: "summary"
-};
-function readMicrometer(context) {
-  const library = new Micrometer(context);
-  for (const at of callsOf(context)) readCall(library, at);
-  readObservationConventions(library);
-  for (const at of callsOf(context)) readProvider(library, at);
-  readMultiGauges(library);
-}
-function readCall(library, at) {
-  const name = calleeName(at.expression) ?? "";
-  const { callee } = at.expression;
-  if (callee.kind === "name") readMeterAnnotation(library, at, name);
-  else if (name === "register" || name === "withRegistry") readBuilder(library, at);
-  else if (name === "resource") readResource(library, at);
-  else if (name === "commonTags") readCommonTags(library, at);
-  else if (name.endsWith("owCardinalityKeyValue") || name.endsWith("owCardinalityKeyValues"))
-    readObservation(library, at, name);
-  if (Object.hasOwn(registryMethods, name)) readRegistry(library, at, name);
-}
-function readBuilder(library, outer) {
-  library.add(outer, (at) => {
-    const calls = builderCalls(library.context, at, /^builder$/u);
-    const root = callNamed(calls, "builder");
-    const { callee } = root?.expression ?? {};
-    if (root === void 0 || callee?.kind !== "member") return void 0;
-    const made = library.library({ ...root, expression: callee.object }, /^io\.micrometer\.core\.instrument\.\w+$/u);
-    const kind = made?.split(".").at(-1) ?? "";
-    const type = Object.hasOwn(builders, kind) ? builders[kind] : void 0;
-    const name = argument(root, 0);
-    if (type === void 0 || name === void 0) return void 0;
-    const description = callNamed(calls, "description");
-    return {
-      type,
-      name,
-      help: description === void 0 ? void 0 : argument(description, 0),
-      method: "register",
-      tags: tagsOfChain(library, calls)
-    };
-  });
-}
-function tagsOfChain(library, calls) {
-  return mergeTags(
-    calls.flatMap((call) => /^tags?$/u.test(calleeName(call.expression) ?? "") ? [library.tagsOf(call)] : [])
-  );
-}
-function argument(at, index2) {
-  const value = at.expression.arguments[index2]?.value;
-  return value === void 0 ? void 0 : { ...at, expression: value };
-}
-function readResource(library, outer) {
-  const { callee } = outer.expression;
-  if (callee.kind !== "member") return;
-  if (library.library({ ...outer, expression: callee.object }, /^io\.micrometer\..*\.Timer$/u) === void 0) return;
-  const around = callsFrom(outer.expression.start, outer.scope.module).filter(
-    ({ call }) => /^tags?$/u.test(calleeName(call) ?? "")
-  );
-  library.add(outer, (at) => ({
-    type: "summary",
-    name: argument(at, 1),
-    method: "resource",
-    tags: mergeTags([library.tagsOf(at, 2), ...around.map(({ call }) => library.tagsOf({ ...at, expression: call }))])
-  }));
-}
-function readRegistry(library, outer, method) {
-  const { callee } = outer.expression;
-  const type = registryMethods[method];
-  if (type === void 0 || argument(outer, 0) === void 0) return;
-  const isStatic2 = callee.kind === "name" && library.library({ ...outer, expression: callee }, /\.instrument\.Metrics\.\w+$/u) !== void 0;
-  if (!isStatic2 && (callee.kind !== "member" || !library.isRegistry({ ...outer, expression: callee.object }))) return;
-  library.add(outer, (at) => ({ type, name: argument(at, 0), method, tags: tagsOfRegistry(library, at, method) }));
-}
-function tagsOfRegistry(library, at, method) {
-  const { callee, arguments: given } = at.expression;
-  const isRare = callee.kind === "member" && isMore(callee.object) && method !== "longTaskTimer";
-  if (!isRare && registryMethods[method] !== "gauge") return library.tagsOf(at, 1);
-  const tags = argument(at, 1);
-  const read2 = tags === void 0 || given.length < 3 ? void 0 : library.tagsIn(tags);
-  return read2 === void 0 ? mergeTags([]) : { ...read2, complete: true };
-}
-function readProvider(library, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || !/^withTags?$/u.test(callee.property)) return;
-  for (const draft of metricsOf(library.context, { ...at, expression: callee.object })) {
-    if (draft.library === "micrometer") library.addTags(draft, at, callee.property, library.tagsOf(at));
-  }
-}
-function readCommonTags(library, at) {
-  const isOurs4 = [...at.scope.module.imports].some((name) => name.startsWith("io.micrometer"));
-  if (!isOurs4) return;
-  const { labels } = library.tagsOf(at);
-  const span = spanIn(at.scope.module, at.expression);
-  library.context.defaultLabels.push({ language: "java", library: "micrometer", span, labels });
-}
-
-// src/instrumentation/semantic-conventions.ts
-var words4 = [
-  "user_agent",
-  "status_code",
-  "method_original",
-  "resend_count",
-  "message_count",
-  "feature_flag",
-  "gen_ai",
-  "invoked_name",
-  "invoked_provider",
-  "invoked_region",
-  "logical_number"
-];
-var spelled = new Map(words4.map((word) => [word.replaceAll("_", "."), word]));
-function attributeOfConstant(name) {
-  const dotted = name.toLowerCase().replaceAll("_", ".");
-  let result = dotted;
-  for (const [plain4, word] of spelled) {
-    const at = `.${result}.`.indexOf(`.${plain4}.`);
-    if (at !== -1) result = `${result.slice(0, at)}${word}${result.slice(at + plain4.length)}`;
-  }
-  return result;
-}
-
-// src/instrumentation/java/opentelemetry-attributes.ts
-var unread = { labels: [], complete: false };
-var maximumDepth12 = 6;
-var OpenTelemetryAttributes = class {
-  #context;
-  #seen = /* @__PURE__ */ new Set();
-  constructor(context) {
-    this.#context = context;
-  }
-  /** The attributes of an expression. */
-  read(at, depth = 0) {
-    if (depth > maximumDepth12 || this.#seen.has(at.expression)) return unread;
-    this.#seen.add(at.expression);
-    const parts = this.#context.evaluator.entities(at).flatMap((entity) => {
-      if (entity.kind !== "expression" || entity.at.expression.kind !== "call") return [];
-      return [this.#ofCalls(builderCalls(this.#context, entity.at, /^(?:of|builder|toBuilder|empty)$/u), depth)];
-    });
-    this.#seen.delete(at.expression);
-    return parts.length === 0 ? unread : merge(parts);
-  }
-  #ofCalls(calls, depth) {
-    const parts = calls.flatMap((at) => {
-      const given = at.expression.arguments.map(({ value }) => ({ ...at, expression: value }));
-      switch (calleeName(at.expression)) {
-        case "of":
-          return pairs(given).map(([key, value]) => this.#pair(key, value));
-        case "put": {
-          const [key, value] = given;
-          return key === void 0 || value === void 0 ? [] : [this.#pair(key, value)];
-        }
-        case "putAll":
-          return given.slice(0, 1).map((inner) => this.read(inner, depth + 1));
-        case "toBuilder": {
-          const object = at.expression.callee.kind === "member" ? at.expression.callee.object : void 0;
-          return object === void 0 || object.kind === "call" ? [] : [this.read({ ...at, expression: object }, depth + 1)];
-        }
-        case "builder":
-        case "empty":
-        case "build":
-        case "remove":
-          return [];
-        default:
-          return [unread];
-      }
-    });
-    return merge(parts);
-  }
-  #pair(key, value) {
-    const name = this.#keyOf(key);
-    if (name === void 0) return unread;
-    const label = { value: name, span: spanIn(key.scope.module, key.expression) };
-    return { labels: [{ label, value: this.#context.values.classify(value) }], complete: true };
-  }
-  /** `"key"`, `AttributeKey.stringKey("key")`, a constant of it, or one of the conventions. */
-  #keyOf(at) {
-    const text3 = this.#context.texts.text(at);
-    if (text3.complete) return text3.value;
-    for (const entity of this.#context.evaluator.entities(at)) {
-      if (entity.kind === "library") {
-        const constant2 = /^io\.opentelemetry\..*\.([A-Z][A-Z0-9_]*)$/u.exec(entity.name)?.[1];
-        if (constant2 !== void 0) return attributeOfConstant(constant2);
-      } else if (entity.kind === "expression" && entity.at.expression.kind === "call") {
-        const call = entity.at.expression;
-        const [first] = call.arguments;
-        if (first === void 0 || !/^(?:string|long|double|boolean)(?:Array)?Key$/u.test(calleeName(call) ?? ""))
-          continue;
-        const written = this.#context.texts.text({ ...entity.at, expression: first.value });
-        if (written.complete) return written.value;
-      }
-    }
-    return void 0;
-  }
-};
-function pairs(given) {
-  const found3 = [];
-  for (let index2 = 0; index2 < given.length - 1; index2 += 2) {
-    const [key, value] = given.slice(index2, index2 + 2);
-    if (key !== void 0 && value !== void 0) found3.push([key, value]);
-  }
-  return found3;
-}
-function merge(parts) {
-  return { labels: parts.flatMap((part) => part.labels), complete: parts.every((part) => part.complete) };
-}
-
-// src/instrumentation/java/opentelemetry.ts
-var creators = {
-  counterBuilder: "counter",
-  upDownCounterBuilder: "gauge",
-  histogramBuilder: "histogram",
-  gaugeBuilder: "gauge"
-};
-function readOpenTelemetry2(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind === "member" && /^build(?:WithCallback|Observer)?$/u.test(callee.property)) declare6(context, at, 0);
-  }
-  for (const at of callsOf(context)) readUse2(context, at);
-}
-function declare6(context, at, chain) {
-  const calls = builderCalls(context, at, /^(?:counter|upDownCounter|histogram|gauge)Builder$/u);
-  const root = calls.find((call) => Object.hasOwn(creators, calleeName(call.expression) ?? ""));
-  const callee = root?.expression.callee;
-  const type = root === void 0 ? void 0 : creators[calleeName(root.expression) ?? ""];
-  if (root === void 0 || callee?.kind !== "member" || type === void 0) return;
-  const name = root.expression.arguments[0]?.value;
-  if (name === void 0 || !isMeter(context, { ...root, expression: callee.object })) return;
-  const text3 = context.texts.text({ ...root, expression: name });
-  const again = (caller) => {
-    declare6(context, caller, chain + 1);
-  };
-  if (forEachCaller(context, at, text3.functions, chain, again)) return;
-  const draft = declareInstrument(context, { ...at, expression: root.expression }, type, {
-    description: callNamed(calls, "setDescription"),
-    unit: callNamed(calls, "setUnit"),
-    made: at,
-    generatedName: !text3.complete && isGeneratedName({ ...root, expression: name })
-  });
-  const callback = calleeName(at.expression) === "buildWithCallback" ? at.expression.arguments[0]?.value : void 0;
-  if (draft !== void 0 && callback !== void 0) readCallback(context, draft, { ...at, expression: callback });
-}
-function isMeter(context, at) {
-  const types7 = declaredTypes(context, at);
-  if (types7.length > 0) return types7.some((type) => /(?:^|\.)Meter$/u.test(type));
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
-    const method = calleeName(entity.at.expression) ?? "";
-    if (/^(?:getMeter|meterBuilder)$/u.test(method)) return true;
-    if (method === "get" || method === "build") return importsLibrary(at);
-  }
-  const { expression } = at;
-  const called = expression.kind === "call" ? expression.callee : expression;
-  const name = called.kind === "name" ? called.name : called.kind === "member" ? called.property : "";
-  return name.toLowerCase().endsWith("meter") && importsLibrary(at);
-}
-function importsLibrary(at) {
-  return [...at.scope.module.imports].some((name) => name.startsWith("io.opentelemetry"));
-}
-function readUse2(context, at) {
-  const { callee } = at.expression;
-  const attributes = at.expression.arguments[1]?.value;
-  if (callee.kind !== "member" || !/^(?:add|record|set)$/u.test(callee.property) || attributes === void 0) return;
-  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
-    if (draft.library === "opentelemetry") addAttributes2(context, draft, at, attributes);
-  }
-}
-function addAttributes2(context, draft, at, attributes) {
-  const read2 = new OpenTelemetryAttributes(context).read({ ...at, expression: attributes });
-  addUse(draft, at, calleeName(at.expression) ?? "", read2.labels, read2.complete);
-}
-function readCallback(context, draft, callback) {
-  for (const entity of context.evaluator.entities(callback)) {
-    if (entity.kind !== "function") continue;
-    const { of: of2 } = entity;
-    const [parameter] = of2.parameters;
-    for (const { call, scope } of of2.scope.module.calls) {
-      const attributes = call.arguments[1]?.value;
-      if (call.start < of2.start || call.end > of2.end || attributes === void 0) continue;
-      if (!isRecord(call) || lookup(scope, receiverName(call))?.start !== parameter?.start) continue;
-      addAttributes2(context, draft, { expression: call, scope }, attributes);
-    }
-  }
-}
-function isRecord(call) {
-  return call.callee.kind === "member" && call.callee.property === "record" && call.callee.object.kind === "name";
-}
-function receiverName(call) {
-  return call.callee.kind === "member" && call.callee.object.kind === "name" ? call.callee.object.name : "";
-}
-
-// src/instrumentation/java/simpleclient-families.ts
-var types4 = {
-  CounterMetricFamily: "counter",
-  GaugeMetricFamily: "gauge",
-  SummaryMetricFamily: "summary"
-};
-function readFamilies(context) {
-  for (const at of callsOf(context)) declare7(context, at);
-  for (const at of callsOf(context)) if (calleeName(at.expression) === "addMetric") readUse3(context, at);
-}
-function declare7(context, at) {
-  const kind = calleeName(at.expression) ?? "";
-  const type = Object.hasOwn(types4, kind) ? types4[kind] : void 0;
-  const library = context.evaluator.libraryNames({ ...at, expression: at.expression.callee });
-  if (type === void 0 || !library.includes(`io.prometheus.client.${kind}`)) return;
-  const [name, help2, list] = at.expression.arguments.map(({ value }) => ({ ...at, expression: value }));
-  if (name === void 0) return;
-  const labels = list === void 0 ? void 0 : context.texts.labels(list);
-  const isLabelled = labels !== void 0 && labels.labels.length > 0;
-  context.registry.add(at.expression, "", {
-    library: "simpleclient",
-    type,
-    name: context.texts.text(name),
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [...labels?.labels ?? []],
-    labelsComplete: !isLabelled || labels.complete,
-    declaration: calleeSpan(at),
-    holder: at.scope.module.holders.get(at.expression),
-    uses: []
-  });
-}
-function readUse3(context, at) {
-  const { callee } = at.expression;
-  const list = at.expression.arguments[0]?.value;
-  if (callee.kind !== "member" || list === void 0) return;
-  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
-    if (draft.library !== "simpleclient") continue;
-    const values = itemsOf(context, { ...at, expression: list });
-    const filled2 = values === void 0 ? void 0 : positionalLabels(context, values, draft);
-    addUse(draft, at, "addMetric", filled2?.labels ?? [], filled2?.complete ?? false);
-  }
-}
-function itemsOf(context, at) {
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") continue;
-    const call = entity.at.expression;
-    if (!/^(?:of|asList|singletonList)$/u.test(calleeName(call) ?? "")) continue;
-    return call.arguments.map(({ value }) => ({ ...entity.at, expression: value }));
-  }
-  return void 0;
-}
-
-// src/instrumentation/java/simpleclient-uses.ts
-var filling = {
-  labels: 0,
-  labelValues: 0,
-  initLabelValues: 0,
-  addLabelValues: 0,
-  setLabelValues: 0,
-  remove: 0,
-  setChild: 1
-};
-function readSimpleclientUses(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== "member") continue;
-    if (Object.hasOwn(filling, callee.property))
-      readValues(context, at, callee.property, filling[callee.property] ?? 0);
-    else if (callee.property === "info") readInfo(context, at, { ...at, expression: callee.object });
-    else if (callee.property === "callback") readCallback2(context, at);
-  }
-}
-function isOurs3(draft) {
-  return draft.library === "simpleclient" || draft.library === "client_java";
-}
-function readValues(context, at, method, from) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member") return;
-  const receiver = { ...at, expression: callee.object };
-  const values = at.expression.arguments.slice(from).map((argument2) => ({ ...at, expression: argument2.value }));
-  const fits = (draft) => isOurs3(draft) && draft.labelsComplete && values.length > 0 && draft.labels.length === values.length;
-  const found3 = metricsOf(context, receiver).filter(isOurs3);
-  for (const draft of found3.length > 0 ? found3 : metricsByName(context, receiver, fits)) {
-    fill2(context, at, draft, method, values, found3.length === 0);
-  }
-}
-function fill2(context, at, draft, method, values, byName3) {
-  const filled2 = positionalLabels(context, values, draft);
-  addUse(draft, at, method, filled2.labels, filled2.complete, byName3);
-}
-function readInfo(context, at, receiver) {
-  for (const draft of metricsOf(context, receiver)) {
-    if (draft.library !== "simpleclient" || draft.type !== "info") continue;
-    const tags = new MicrometerTags(context).ofCall(at, at.expression);
-    addUse(draft, at, "info", tags.labels, tags.complete);
-  }
-}
-function readCallback2(context, at) {
-  const given = at.expression.arguments[0]?.value;
-  if (given === void 0) return;
-  const drafts = context.registry.drafts.filter(
-    ({ library, declaration }) => library === "client_java" && declaration.file === at.scope.module.file && declaration.start === (chainCalls(at.expression)[0]?.callee.start ?? -1)
-  );
-  for (const draft of drafts) {
-    const from = draft.type === "summary" ? 3 : 1;
-    for (const entity of context.evaluator.entities({ ...at, expression: given })) {
-      if (entity.kind !== "function") continue;
-      const [parameter] = entity.of.parameters;
-      for (const { call, scope } of entity.of.scope.module.calls) {
-        if (call.start < entity.of.start || call.end > entity.of.end || call.callee.kind !== "member") continue;
-        const { object, property } = call.callee;
-        if (property !== "call" || object.kind !== "name" || object.name !== parameter?.name) continue;
-        const values = call.arguments.slice(from).map(({ value }) => ({ expression: value, scope }));
-        fill2(context, { expression: call, scope }, draft, "call", values, false);
-      }
-    }
-  }
-}
-
-// src/instrumentation/java/simpleclient.ts
-var types5 = {
-  Counter: "counter",
-  CounterWithCallback: "counter",
-  Gauge: "gauge",
-  GaugeWithCallback: "gauge",
-  Histogram: "histogram",
-  Summary: "summary",
-  SummaryWithCallback: "summary",
-  Info: "info",
-  StateSet: "stateset",
-  Enumeration: "stateset"
-};
-var defaultBuckets3 = 14;
-function readSimpleclient(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind === "member" && /^(?:register|create|build)$/u.test(callee.property)) declare8(context, at, 0);
-  }
-}
-var Builder = class {
-  at;
-  root;
-  library;
-  type;
-  #calls;
-  constructor(calls, root, at, library, type) {
-    this.#calls = calls;
-    this.root = root;
-    this.at = at;
-    this.library = library;
-    this.type = type;
-  }
-  method(name) {
-    return this.#calls.find((call) => calleeName(call.expression) === name)?.expression.arguments;
-  }
-  /** The first argument of a method, or an argument of what makes the builder. */
-  value(name, fallback) {
-    const found3 = this.method(name)?.[0] ?? (fallback === void 0 ? void 0 : this.root.expression.arguments[fallback]);
-    return found3 === void 0 ? void 0 : { ...this.at, expression: found3.value };
-  }
-};
-function builderOf(context, at) {
-  const calls = chainCalls(at.expression).map((expression) => ({ ...at, expression }));
-  const [root] = calls;
-  const callee = root?.expression.callee;
-  if (root === void 0 || root.expression === at.expression || callee?.kind !== "member") return void 0;
-  if (!/^(?:build|builder)$/u.test(callee.property)) return void 0;
-  for (const name of context.evaluator.libraryNames({ ...at, expression: callee.object })) {
-    const match = /^io\.prometheus\.(client|metrics\.core\.metrics)\.(\w+)$/u.exec(name);
-    const type = match?.[2] !== void 0 && Object.hasOwn(types5, match[2]) ? types5[match[2]] : void 0;
-    if (type !== void 0) {
-      return new Builder(calls, root, at, match?.[1] === "client" ? "simpleclient" : "client_java", type);
-    }
-  }
-  return void 0;
-}
-function declare8(context, at, chain) {
-  const builder = builderOf(context, at);
-  if (builder === void 0) return;
-  const { type, library, root } = builder;
-  const nameAt = builder.value("name", 0);
-  const help2 = builder.value("help", 1);
-  const name = nameAt === void 0 ? void 0 : context.texts.text(nameAt);
-  const given = (builder.method("labelNames") ?? []).flatMap((argument2) => {
-    const written = { ...at, expression: argument2.value };
-    return restArguments(written) ?? [written];
-  });
-  const [only] = given;
-  const isList = given.length === 1 && only !== void 0 && !context.texts.text(only).complete;
-  const labels = isList ? context.texts.labels(only) : context.texts.names(given);
-  const functions = [...name?.functions ?? [], ...labels.functions];
-  const again = (caller) => {
-    declare8(context, caller, chain + 1);
-  };
-  if (forEachCaller(context, at, functions, chain, again)) return;
-  const outer = outermostCall(at);
-  const declaration = calleeSpan({ ...at, expression: root.expression });
-  const buckets = builder.method("buckets") ?? builder.method("classicUpperBounds");
-  const draft = {
-    library,
-    type,
-    name: name === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName2(context, builder, name),
-    generatedName: name?.complete === false && nameAt !== void 0 && isGeneratedName(nameAt),
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: [...labels.labels],
-    labelsComplete: labels.complete,
-    constantLabels: constantLabels(context, builder),
-    buckets: type === "histogram" ? buckets?.length ?? defaultBuckets3 : void 0,
-    declaration: at.frame === void 0 ? declaration : calleeSpan(outer),
-    holder: outer.scope.module.holders.get(outer.expression),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-}
-function fullName2(context, builder, name) {
-  const parts = ["namespace", "subsystem"].flatMap((part) => {
-    const written = builder.value(part);
-    return written === void 0 ? [] : [context.texts.text(written)];
-  });
-  const value = [...parts.map((part) => part.value), name.value].join("_");
-  const complete = name.complete && parts.every((part) => part.complete);
-  const unitAt = builder.value("unit");
-  if (unitAt === void 0) return { ...name, value, complete };
-  const text3 = context.texts.text(unitAt);
-  const constant2 = unitAt.expression.kind === "member" ? unitAt.expression.property.toLowerCase() : void 0;
-  const unit = text3.complete ? text3.value : constant2;
-  if (unit === void 0) return { ...name, value, complete: false };
-  const bare = builder.type === "counter" ? value.replace(/_total$/u, "") : value;
-  if (bare.endsWith(`_${unit}`)) return { ...name, value, complete };
-  return { ...name, value: `${bare}_${unit}`, complete, origin: name.origin ?? text3.span };
-}
-function constantLabels(context, builder) {
-  const given = builder.value("constLabels");
-  return given === void 0 ? [] : new MicrometerTags(context).of([given]).labels;
-}
-
-// src/instrumentation/java/java.ts
-var java = {
-  language: "java",
-  title: "Java",
-  shapes: javaShapes,
-  textOfCall: textOfCall2,
-  module: javaModule,
-  names: javaNames,
-  link: linkJavaPackages,
-  read(context) {
-    readMicrometer(context);
-    readSimpleclient(context);
-    readSimpleclientUses(context);
-    readFamilies(context);
-    readOpenTelemetry2(context);
-  }
-};
+var import_go = __toESM(require_go(), 1);
+var import_java = __toESM(require_java(), 1);
 
 // src/instrumentation/language.ts
 var languages = ["typescript", "python", "go", "java"];
 
-// src/instrumentation/python/middleware.ts
-function requestHistogram(at, library, metric, label) {
-  const span = spanIn(at.scope.module, at.expression);
-  const named3 = metric === void 0 ? {} : { metric };
-  return { language: "python", library, span, type: "histogram", ...named3, labels: [label] };
-}
-function labelOfFunction(context, label, value, help2) {
-  const judged = context.values.classify(value);
-  if (judged.tier !== "unbounded" && judged.tier !== "composed") return void 0;
-  return { label, tier: judged.tier, kind: judged.kind ?? "input", fact: factOf2(judged), help: help2 };
-}
-function factOf2(value) {
-  return `is ${describeValue(value)}`;
-}
-function isFalse(at) {
-  return at?.expression.kind === "constant" && at.expression.text === "False";
-}
-function isTrue(at) {
-  return at?.expression.kind === "constant" && at.expression.text === "True";
-}
-function prefixedName(context, prefix, fallback, name) {
-  if (prefix === void 0) return `${fallback}_${name}`;
-  const { value, complete } = context.texts.text(prefix);
-  return complete ? `${value}_${name}` : void 0;
-}
-
-// src/instrumentation/python/flask-exporter.ts
-var places2 = { export_defaults: 2, defaults_prefix: 3, group_by: 4 };
-var byNameOnly = 99;
-var types6 = {
-  counter: "counter",
-  gauge: "gauge",
-  histogram: "histogram",
-  summary: "summary"
-};
-function readFlaskSetUp(context, at, name) {
-  if (!/^prometheus_flask_exporter(?:\.\w+)*\.\w*PrometheusMetrics(?:\.for_app_factory)?$/u.test(name)) return;
-  const isBase = name.endsWith(".PrometheusMetrics");
-  const option = (key) => argumentOf(at, isBase ? places2[key] : byNameOnly, key);
-  const metric = prefixedName(context, option("defaults_prefix"), "flask", "http_request_duration_seconds");
-  readDefaultLabels(context, at, metric);
-  if (isFalse(option("export_defaults"))) return;
-  readGroups(context, at, option("group_by"), metric);
-}
-function readExportDefaults(context, at) {
-  const metric = prefixedName(context, argumentOf(at, 2, "prefix"), "flask", "http_request_duration_seconds");
-  readGroups(context, at, argumentOf(at, 1, "group_by"), metric);
-}
-function readGroups(context, at, group4, metric) {
-  const help2 = "Write group_by='url_rule' or group_by='endpoint'.";
-  const isDefault = group4 === void 0 || isNothing2(group4);
-  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread !== void 0);
-  if (isDefault && (hasSpread || isTrue(argumentOf(at, byNameOnly, "group_by_endpoint")))) return;
-  const text3 = group4 === void 0 ? void 0 : context.texts.text(group4);
-  if (group4 === void 0 || isDefault || text3?.complete === true && text3.value === "path") {
-    const place = group4 ?? { ...at, expression: at.expression.callee };
-    const fact = group4 === void 0 || isDefault ? "is the address of each request as it came, since group_by is the path unless it is told otherwise" : "is the address of each request as it came, since group_by is the path";
-    const label2 = { label: "path", tier: "unbounded", kind: "raw-path", fact, help: help2 };
-    context.middlewares.push(requestHistogram(place, "prometheus_flask_exporter", metric, label2));
-    return;
-  }
-  if (text3?.complete === true) return;
-  const label = labelOfFunction(context, nameOfFunction(context, group4), group4, help2);
-  if (label !== void 0) {
-    context.middlewares.push(requestHistogram(group4, "prometheus_flask_exporter", metric, label));
-  }
-}
-function isNothing2({ expression }) {
-  return expression.kind === "constant" && expression.text === "None";
-}
-function nameOfFunction(context, group4) {
-  for (const entity of context.evaluator.entities(group4)) {
-    if (entity.kind === "function" && entity.of.name !== void 0) return entity.of.name;
-  }
-  return "path";
-}
-function readDefaultLabels(context, at, metric) {
-  const given = argumentOf(at, byNameOnly, "default_labels");
-  for (const entry of given === void 0 ? [] : context.maps.read(given).entries) {
-    const help2 = "Leave the label out of default_labels, which are part of every metric.";
-    const label = labelOfFunction(context, entry.key, entry.value, help2);
-    if (label !== void 0) {
-      context.middlewares.push(requestHistogram(entry.value, "prometheus_flask_exporter", metric, label));
-    }
-  }
-}
-function readFlaskMetric(context, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member") return;
-  const { property } = callee;
-  const type = property === "info" ? "info" : Object.hasOwn(types6, property) ? types6[property] : void 0;
-  if (type === void 0 && property !== "export_defaults") return;
-  if (!isFlaskExporter(context, { ...at, expression: callee.object })) return;
-  if (type === void 0) {
-    readExportDefaults(context, at);
-    return;
-  }
-  const name = argumentOf(at, 0, "name");
-  if (name === void 0) return;
-  const help2 = argumentOf(at, 1, "description");
-  const given = type === "info" ? void 0 : argumentOf(at, 2, "labels");
-  const read2 = given === void 0 ? void 0 : context.maps.read(given);
-  const more = type === "info" ? context.maps.fromArguments(at, at.expression) : void 0;
-  const labels = assignmentsOf(context, read2 ?? more ?? { entries: [], complete: true, found: true, functions: [] });
-  const draft = {
-    library: "prometheus_flask_exporter",
-    type,
-    name: publishedName(context.texts.text(name), type),
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    labels: labels.map((assignment) => assignment.label),
-    labelsComplete: read2?.complete ?? true,
-    declaration: calleeSpan(at),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  addUse(draft, at, property, labels, read2?.complete ?? true);
-}
-function publishedName(name, type) {
-  return type === "counter" ? { ...name, value: `${name.value.replace(/_total$/u, "")}_total` } : name;
-}
-function isFlaskExporter(context, at) {
-  return context.evaluator.entities(at).some((entity) => {
-    if (entity.kind !== "expression" || entity.at.expression.kind !== "call") return false;
-    const made = context.evaluator.libraryName({ ...entity.at, expression: entity.at.expression.callee });
-    return made?.startsWith("prometheus_flask_exporter") === true;
-  });
-}
-
-// src/instrumentation/python/starlette-exporter.ts
-var byNameOnly2 = 99;
-function readStarletteExporter(context, at, name) {
-  const { callee } = at.expression;
-  const adds = callee.kind === "member" && callee.property === "add_middleware";
-  if (!adds && name?.endsWith(".Middleware") !== true) return;
-  const kind = argumentOf(at, 0, adds ? "middleware_class" : "cls");
-  const library = kind === void 0 ? void 0 : context.evaluator.libraryName(kind);
-  if (library === void 0 || !/^starlette_exporter(?:\.\w+)*\.PrometheusMiddleware$/u.test(library)) return;
-  const prefix = argumentOf(at, byNameOnly2, "prefix");
-  const metric = prefixedName(context, prefix, "starlette", "request_duration_seconds");
-  const path = pathOf2(at);
-  if (path !== void 0) {
-    context.middlewares.push(requestHistogram(path.at, "starlette_exporter", metric, path.label));
-  }
-  const labels = argumentOf(at, byNameOnly2, "labels");
-  for (const entry of labels === void 0 ? [] : context.maps.read(labels).entries) {
-    const label = labelOf2(context, entry);
-    if (label !== void 0)
-      context.middlewares.push(requestHistogram(entry.value, "starlette_exporter", metric, label));
-  }
-}
-function pathOf2(at) {
-  const group4 = argumentOf(at, byNameOnly2, "group_paths");
-  const filter = argumentOf(at, byNameOnly2, "filter_unhandled_paths");
-  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread === "map");
-  const path = { label: "path", kind: "raw-path" };
-  if (group4 !== void 0 && isFalse(group4)) {
-    const fact2 = "is the address of each request as it came, since group_paths is off";
-    return { at: group4, label: { ...path, tier: "unbounded", fact: fact2, help: groupHelp } };
-  }
-  if (filter !== void 0 && isFalse(filter)) {
-    if (hasSpread || isTrue(argumentOf(at, byNameOnly2, "group_unhandled_paths"))) return void 0;
-    const fact2 = "is the address of each request that matches no route, since filter_unhandled_paths is off";
-    const help2 = "Leave filter_unhandled_paths on, or write group_unhandled_paths=True.";
-    return { at: filter, label: { ...path, tier: "unbounded", fact: fact2, help: help2 } };
-  }
-  if (group4 !== void 0 || hasSpread) return void 0;
-  const fact = "is the address of each request as it came in versions before 0.18, where group_paths is off by default";
-  const place = { ...at, expression: at.expression.callee };
-  return { at: place, label: { ...path, tier: "composed", fact, help: groupHelp } };
-}
-var groupHelp = "Write group_paths=True, and filter_unhandled_paths=True so that requests without a route are not counted by their address.";
-function labelOf2(context, { key, value }) {
-  const { expression } = value;
-  if (expression.kind !== "call") {
-    return labelOfFunction(context, key, value, "Return one of a few values that are known beforehand.");
-  }
-  const name = context.evaluator.libraryName({ ...value, expression: expression.callee }) ?? "";
-  const from = /^starlette_exporter(?:\.\w+)*\.(from_header|from_response_header)$/u.exec(name)?.[1];
-  if (from === void 0 || argumentOf({ ...value, expression }, 1, "allowed_values") !== void 0) return void 0;
-  const isRequest2 = from === "from_header";
-  const fact = isRequest2 ? "is a header of the request, which whoever sends requests can make up" : "is a header of the response, with whatever values the application gives it";
-  const tier = isRequest2 ? "unbounded" : "composed";
-  return { label: key, tier, kind: "header", fact, help: `Give ${from} a list of allowed_values.` };
-}
-
-// src/instrumentation/python/frameworks.ts
-function readFrameworks(context) {
-  for (const at of callsOf(context)) {
-    const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-    if (name !== void 0) {
-      readFlaskSetUp(context, at, name);
-      readInstrumentator(context, at, name);
-    }
-    readStarletteExporter(context, at, name);
-    readFlaskMetric(context, at);
-  }
-}
-function readInstrumentator(context, at, name) {
-  if (!/^prometheus_fastapi_instrumentator(?:\.\w+)*\.(?:Prometheus\w+)?Instrumentator$/u.test(name)) return;
-  const option = argumentOf(at, 2, "should_group_untemplated");
-  if (option === void 0 || !isFalse(option) || isTrue(argumentOf(at, 1, "should_ignore_untemplated"))) return;
-  context.middlewares.push(
-    requestHistogram(option, "prometheus_fastapi_instrumentator", "http_request_duration_seconds", {
-      label: "handler",
-      tier: "unbounded",
-      kind: "raw-path",
-      fact: "is the address of each request that matches no route, since should_group_untemplated is off",
-      help: "Leave should_group_untemplated on, so that requests without a route share one value."
-    })
-  );
-}
-
-// src/instrumentation/python/opentelemetry.ts
-var creators2 = {
-  create_counter: "counter",
-  create_up_down_counter: "gauge",
-  create_histogram: "histogram",
-  create_gauge: "gauge",
-  create_observable_counter: "counter",
-  create_observable_up_down_counter: "gauge",
-  create_observable_gauge: "gauge"
-};
-function readOpenTelemetry3(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== "member" || !Object.hasOwn(creators2, callee.property)) continue;
-    const type = creators2[callee.property];
-    if (type === void 0 || !isMeter2(context, { ...at, expression: callee.object })) continue;
-    const draft = declareInstrument(context, at, type);
-    const callbacks = argumentOf(at, 1, "callbacks");
-    if (draft !== void 0 && callbacks !== void 0) readCallbacks(context, draft, callbacks);
-  }
-  for (const at of callsOf(context)) readUse4(context, at);
-}
-function isMeter2(context, at) {
-  for (const entity of context.evaluator.entities(at)) {
-    if (entity.kind === "library") return entity.name.startsWith("opentelemetry");
-    if (entity.kind === "expression" && entity.at.expression.kind === "call") {
-      const { callee } = entity.at.expression;
-      const name2 = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
-      return name2 === "get_meter";
-    }
-  }
-  const { expression } = at;
-  const name = expression.kind === "name" ? expression.name : expression.kind === "member" ? expression.property : "";
-  return name.endsWith("meter") && [...at.scope.module.imports].some((source) => source.startsWith("opentelemetry"));
-}
-function readUse4(context, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || !/^(?:add|record|set)$/u.test(callee.property)) return;
-  const attributes = argumentOf(at, 1, "attributes");
-  if (attributes === void 0) return;
-  for (const draft of metricsOf(context, { ...at, expression: callee.object })) {
-    if (draft.library === "opentelemetry") addAttributes(context, draft, at, callee.property, attributes);
-  }
-}
-function readCallbacks(context, draft, callbacks) {
-  for (const list of context.evaluator.entities(callbacks)) {
-    if (list.kind !== "expression" || list.at.expression.kind !== "list") continue;
-    for (const item of list.at.expression.items) {
-      for (const entity of context.evaluator.entities({ ...list.at, expression: item.value })) {
-        if (entity.kind !== "function") continue;
-        for (const { call, scope } of entity.of.scope.module.calls) {
-          const at = { expression: call, scope };
-          if (call.start < entity.of.start || call.end > entity.of.end) continue;
-          const name = context.evaluator.libraryName({ ...at, expression: call.callee });
-          const attributes = argumentOf(at, 1, "attributes");
-          if (name?.endsWith(".Observation") !== true || attributes === void 0) continue;
-          addAttributes(context, draft, at, "Observation", attributes);
-        }
-      }
-    }
-  }
-}
-
-// src/instrumentation/python/prometheus-client.ts
-var constructors = {
-  Counter: { type: "counter", labels: [2, "labelnames"], unit: 5 },
-  Gauge: { type: "gauge", labels: [2, "labelnames"], unit: 5 },
-  Summary: { type: "summary", labels: [2, "labelnames"], unit: 5 },
-  Histogram: { type: "histogram", labels: [2, "labelnames"], unit: 5 },
-  Info: { type: "info", labels: [2, "labelnames"] },
-  Enum: { type: "stateset", labels: [2, "labelnames"] },
-  CounterMetricFamily: { type: "counter", labels: [3, "labels"], unit: 5 },
-  GaugeMetricFamily: { type: "gauge", labels: [3, "labels"], unit: 4 },
-  SummaryMetricFamily: { type: "summary", labels: [4, "labels"], unit: 5 },
-  HistogramMetricFamily: { type: "histogram", labels: [4, "labels"], unit: 5 },
-  GaugeHistogramMetricFamily: { type: "histogram", labels: [4, "labels"], unit: 5 },
-  InfoMetricFamily: { type: "info", labels: [3, "labels"] },
-  StateSetMetricFamily: { type: "stateset", labels: [3, "labels"] },
-  UnknownMetricFamily: { type: "unknown", labels: [3, "labels"], unit: 4 },
-  UntypedMetricFamily: { type: "unknown", labels: [3, "labels"], unit: 4 }
-};
-var defaultBuckets4 = 14;
-var maximumNesting = 5;
-function readPrometheusClient(context) {
-  for (const at of callsOf(context)) {
-    const name = context.evaluator.libraryName({ ...at, expression: at.expression.callee });
-    if (name === void 0 || !/^prometheus_client(?:\.|$)/u.test(name)) continue;
-    const last = name.split(".").at(-1) ?? "";
-    const made = Object.hasOwn(constructors, last) ? constructors[last] : void 0;
-    if (made !== void 0) declare9(context, at, last, made, 0);
-  }
-}
-function declare9(context, at, name, made, chain) {
-  const nameArgument = argumentOf(at, 0, "name");
-  const written = nameArgument === void 0 ? void 0 : context.texts.text(nameArgument);
-  const labelsArgument = argumentOf(at, ...made.labels);
-  const labels = labelsArgument === void 0 ? void 0 : context.texts.labels(labelsArgument);
-  const functions = [...written?.functions ?? [], ...labels?.functions ?? []];
-  if (forEachCaller(context, at, functions, chain, (outer2) => {
-    declare9(context, outer2, name, made, chain + 1);
-  }))
-    return;
-  const outer = outermostCall(at);
-  const declaration = calleeSpan(outer);
-  const help2 = argumentOf(at, 1, "documentation");
-  const unit = made.unit === void 0 ? void 0 : argumentOf(at, made.unit, "unit");
-  const isFamily = name.endsWith("MetricFamily");
-  const buckets = isFamily ? void 0 : argumentOf(at, 99, "buckets");
-  const hasSpread = at.expression.arguments.some((argument2) => argument2.spread !== void 0);
-  context.registry.add(at.expression, at.frame?.key ?? "", {
-    library: "prometheus_client",
-    type: made.type,
-    name: written === void 0 ? { value: "\u2026", complete: false, span: declaration } : fullName3(context, at, written, made, isFamily),
-    generatedName: written?.complete === false && isGenerated3(nameArgument) && !isFamily,
-    help: help2 === void 0 ? void 0 : context.texts.text(help2),
-    unit: unit === void 0 ? void 0 : context.texts.text(unit),
-    labels: [...labels?.labels ?? []],
-    labelsComplete: labels?.complete ?? !hasSpread,
-    buckets: made.type === "histogram" ? bucketCount2(context, buckets) ?? defaultBuckets4 : void 0,
-    declaration,
-    holder: outer.scope.module.holders.get(outer.expression),
-    uses: []
-  });
-}
-function fullName3(context, at, written, { type, unit }, isFamily) {
-  let { value, complete } = written;
-  if (!isFamily) {
-    for (const [index2, key] of [
-      [4, "subsystem"],
-      [3, "namespace"]
-    ]) {
-      const part = argumentOf(at, index2, key);
-      const text3 = part === void 0 ? void 0 : context.texts.text(part);
-      if (text3 === void 0 || text3.value === "") continue;
-      value = `${text3.value}_${value}`;
-      complete &&= text3.complete;
-    }
-  }
-  if (type === "counter") value = value.replace(/_total$/u, "");
-  const unitArgument = unit === void 0 ? void 0 : argumentOf(at, unit, "unit");
-  const unitText = unitArgument === void 0 ? "" : context.texts.text(unitArgument).value;
-  if (unitText !== "" && !value.endsWith(`_${unitText}`)) value = `${value}_${unitText}`;
-  if (type === "counter") value = `${value}_total`;
-  if (type === "info") value = `${value.replace(/_info$/u, "")}_info`;
-  return { value, complete, span: written.span, ...written.origin === void 0 ? {} : { origin: written.origin } };
-}
-function isGenerated3(name) {
-  return name?.expression.kind === "text" && name.scope.of !== void 0 && name.scope.of.name !== "__init__";
-}
-function bucketCount2(context, buckets) {
-  if (buckets === void 0) return void 0;
-  for (const entity of context.evaluator.entities(buckets)) {
-    if (entity.kind === "expression" && entity.at.expression.kind === "list") return entity.at.expression.items.length;
-  }
-  return void 0;
-}
-function readPrometheusClientUses(context) {
-  for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    if (callee.kind !== "member") continue;
-    const receiver = { ...at, expression: callee.object };
-    if (callee.property === "labels" || callee.property === "remove")
-      readLabels(context, at, receiver, callee.property);
-    else if (callee.property === "add_metric") readFamily(context, at, receiver);
-    else if (callee.property === "info") readInfo2(context, at, receiver);
-  }
-}
-function readLabels(context, at, receiver, method) {
-  const named3 = context.maps.fromArguments(at, at.expression);
-  const positional2 = at.expression.arguments.filter((argument2) => argument2.name === void 0);
-  const fits = (draft) => draft.library === "prometheus_client" && (named3.found ? named3.entries.length > 0 && named3.entries.every((entry) => draft.labels.some((label) => label.value === entry.key)) : draft.labelsComplete && positional2.length === draft.labels.length && positional2.length > 0);
-  const found3 = metricsOf(context, receiver).filter((draft) => draft.library === "prometheus_client");
-  const drafts = found3.length > 0 ? found3 : metricsByName(context, receiver, fits);
-  for (const draft of drafts) {
-    if (named3.found) {
-      addUse(draft, at, method, assignmentsOf(context, named3), named3.complete, found3.length === 0);
-    } else {
-      const values = valuesInOrder(
-        context,
-        positional2.map((argument2) => ({
-          value: { ...at, expression: argument2.value },
-          spread: argument2.spread !== void 0
-        }))
-      );
-      const filled2 = values === void 0 ? { labels: [], complete: false } : positionalLabels(context, values, draft);
-      addUse(draft, at, method, filled2.labels, filled2.complete, found3.length === 0);
-    }
-  }
-}
-function readFamily(context, at, receiver) {
-  const given = argumentOf(at, 0, "labels");
-  if (given === void 0) return;
-  const values = valuesInOrder(context, [{ value: given, spread: true }]);
-  for (const draft of metricsOf(context, receiver)) {
-    const filled2 = values === void 0 ? { labels: [], complete: false } : positionalLabels(context, values, draft);
-    addUse(draft, at, "add_metric", filled2.labels, filled2.complete);
-  }
-}
-function valuesInOrder(context, items, depth = 0) {
-  const values = [];
-  for (const { value, spread } of items) {
-    const inner = spread ? valuesOfList(context, value, depth) : [value];
-    if (inner === void 0) return void 0;
-    values.push(...inner);
-  }
-  return values;
-}
-function valuesOfList(context, at, depth) {
-  if (depth > maximumNesting) return void 0;
-  const [list] = context.evaluator.entities(at).flatMap((entity) => entity.kind === "expression" && entity.at.expression.kind === "list" ? [entity.at] : []);
-  if (list?.expression.kind !== "list") return void 0;
-  const items = list.expression.items.map(({ value, spread }) => ({ value: { ...list, expression: value }, spread }));
-  const values = valuesInOrder(context, items, depth + 1);
-  const of2 = at.expression.kind === "name" ? lookup(at.scope, at.expression.name) : void 0;
-  const appended = of2 === void 0 ? [] : appendedAt(of2, at.scope, at.expression.start);
-  return values === void 0 ? void 0 : [...values, ...appended];
-}
-function readInfo2(context, at, receiver) {
-  const map = argumentOf(at, 0, "val");
-  if (map === void 0) return;
-  for (const draft of metricsOf(context, withoutLabels(receiver))) {
-    if (draft.type !== "info") continue;
-    const read2 = context.maps.read(map);
-    addUse(draft, at, "info", assignmentsOf(context, read2), read2.complete && read2.found);
-  }
-}
-function withoutLabels(at) {
-  const { expression } = at;
-  if (expression.kind !== "call" || expression.callee.kind !== "member") return at;
-  return expression.callee.property === "labels" ? { ...at, expression: expression.callee.object } : at;
-}
-
-// src/instrumentation/python/collections.ts
-function growByCall(expression, scope) {
-  if (expression.kind !== "call" || expression.callee.kind !== "member") return;
-  const { object, property } = expression.callee;
-  const of2 = object.kind === "name" ? lookup(scope, object.name) : void 0;
-  if (of2 === void 0) return;
-  const [first, second2] = expression.arguments;
-  if (property === "append" && first !== void 0) {
-    of2.appended.push({ expression: first.value, scope });
-  } else if (property === "extend" && first !== void 0) {
-    append(of2, first.value, scope);
-  } else if (property === "setdefault" && first !== void 0 && second2 !== void 0) {
-    of2.entries.push({ key: first.value, value: second2.value, scope });
-  } else if (property === "update") {
-    for (const { name, nameSpan, value, spread } of expression.arguments) {
-      if (name === void 0 || nameSpan === void 0) {
-        if (spread === void 0) put2(of2, value, scope);
-      } else of2.entries.push({ key: { ...nameSpan, kind: "text", parts: [name] }, value, scope });
-    }
-  }
-}
-function append(of2, list, scope) {
-  if (list.kind !== "list") of2.appended.push({ expression: list, scope });
-  else for (const { value } of list.items) of2.appended.push({ expression: value, scope });
-}
-function put2(of2, map, scope) {
-  if (map.kind !== "map") return;
-  for (const { key, value } of map.entries) of2.entries.push({ key, value, scope });
-}
-
-// src/instrumentation/python/builtin-calls.ts
-function meaningOf(call) {
-  const { callee } = call;
-  if (callee.kind === "name") {
-    if (callee.name === "getattr") return attributeOf(call);
-    return callee.name === "dict" ? mapOf(call) : void 0;
-  }
-  if (callee.kind !== "member") return void 0;
-  if (callee.property === "get") return entryByGet(call, callee.object);
-  return callee.property === "format" ? formatted2(call, callee.object) : void 0;
-}
-function attributeOf({ arguments: given, start, end }) {
-  const [object, name, fallback] = given;
-  const property = literalText(name?.value);
-  if (object === void 0 || property === void 0) return void 0;
-  const member = { start, end, kind: "member", object: object.value, property };
-  if (fallback === void 0) return member;
-  return { start, end, kind: "choice", test: void 0, options: [member, fallback.value] };
-}
-function entryByGet({ arguments: given, start, end }, object) {
-  const [key, fallback, ...more] = given;
-  if (key === void 0 || literalText(key.value) === void 0 || more.length > 0) return void 0;
-  if (key.name !== void 0 || fallback?.spread !== void 0 || fallback?.name !== void 0) return void 0;
-  const entry = { start, end, kind: "index", object, index: key.value };
-  if (fallback === void 0) return entry;
-  return { start, end, kind: "choice", test: void 0, options: [entry, fallback.value] };
-}
-function mapOf({ arguments: given, start, end }) {
-  const entries = given.flatMap(
-    ({ name, nameSpan, value }) => name === void 0 || nameSpan === void 0 ? [] : [{ key: { ...nameSpan, kind: "text", parts: [name] }, value }]
-  );
-  const spreads = given.flatMap(({ name, value }) => name === void 0 ? [value] : []);
-  return { start, end, kind: "map", entries, spreads };
-}
-var placeholder2 = /\{\{|\}\}|\{(\w*)[^{}]*\}/gu;
-function formatted2({ arguments: given, start, end }, receiver) {
-  const text3 = literalText(receiver);
-  if (text3 === void 0 || given.some((argument2) => argument2.spread !== void 0)) return void 0;
-  const parts = [];
-  let next = 0;
-  let from = 0;
-  for (const match of text3.matchAll(placeholder2)) {
-    const [whole2, field3] = match;
-    parts.push(text3.slice(from, match.index));
-    from = match.index + whole2.length;
-    if (field3 === void 0) parts.push(whole2.charAt(0));
-    else
-      parts.push(argumentFor(given, field3 === "" ? String(next++) : field3)?.value ?? { start, end, kind: "unknown" });
-  }
-  parts.push(text3.slice(from));
-  return { start, end, kind: "text", parts: parts.filter((part) => part !== "") };
-}
-var conversion = /%%|%(?:\((\w+)\))?[-+ #0]{0,5}\d{0,9}(?:\.\d{1,9})?[a-zA-Z]/gu;
-function converted(text3, right) {
-  const values = right.kind === "list" ? right.items.map(({ value }) => value) : [right];
-  const parts = [];
-  let next = 0;
-  let from = 0;
-  for (const match of text3.matchAll(conversion)) {
-    const [whole2, key] = match;
-    parts.push(text3.slice(from, match.index));
-    from = match.index + whole2.length;
-    if (whole2 === "%%") parts.push("%");
-    else if (key === void 0) parts.push(values[next++] ?? right);
-    else parts.push((right.kind === "map" ? entryOf(right, key) : void 0) ?? right);
-  }
-  parts.push(text3.slice(from));
-  return parts.filter((part) => part !== "");
-}
-function entryOf(map, key) {
-  return map.entries.find((entry) => literalText(entry.key) === key)?.value;
-}
-function argumentFor(given, field3) {
-  if (!/^\d+$/u.test(field3)) return given.find(({ name }) => name === field3);
-  return given.filter(({ name }) => name === void 0)[Number(field3)];
-}
-
-// src/instrumentation/python/python-texts.ts
-function partsOf2(node, source, read2) {
-  const text3 = source.slice(node.from, node.to);
-  if (node.name === "String") return [stringOf(text3)];
-  if (node.name !== "FormatString") return [read2(node)];
-  const parts = [];
-  const head = /^[A-Za-z]*(?:"""|'''|"|')/u.exec(text3)?.[0] ?? "";
-  let at = node.from + head.length;
-  for (const child of childrenOf2(node)) {
-    if (child.name !== "FormatReplacement") continue;
-    parts.push(source.slice(at, child.from));
-    const value = childrenOf2(child).find((inner) => /^[A-Z]/u.test(inner.name));
-    if (value !== void 0) parts.push(read2(value));
-    at = child.to;
-  }
-  parts.push(source.slice(at, Math.max(at, node.to - head.replace(/^[A-Za-z]*/u, "").length)));
-  return parts;
-}
-function stringOf(text3) {
-  const match = /^[A-Za-z]*("""|'''|"|')([\s\S]*)\1$/u.exec(text3);
-  return match?.[2] ?? text3;
-}
-function join2(parts) {
-  const joined6 = [];
-  for (const part of parts) {
-    const last = joined6.at(-1);
-    if (typeof part === "string" && typeof last === "string") joined6[joined6.length - 1] = last + part;
-    else if (part !== "") joined6.push(part);
-  }
-  return joined6;
-}
-
-// src/instrumentation/python/python-expressions.ts
-var maximumDepth13 = 150;
-var PythonExpressions = class {
-  #module;
-  #depth = 0;
-  constructor(module2) {
-    this.#module = module2;
-  }
-  text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-  /** The expression of a node. */
-  read(node, scope) {
-    if (this.#depth >= maximumDepth13) return { kind: "unknown", start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #read(node, scope) {
-    const place = { start: node.from, end: node.to };
-    const children = childrenOf2(node);
-    switch (node.name) {
-      case "VariableName":
-      case "PropertyName":
-        return { ...place, kind: "name", name: this.text(node) };
-      case "Number":
-      case "Boolean":
-      case "None":
-        return { ...place, kind: "constant", text: this.text(node) };
-      case "String":
-        return { ...place, kind: "text", parts: [stringOf(this.text(node))] };
-      case "ContinuedString":
-        return { ...place, kind: "text", parts: join2(children.flatMap((child) => this.#parts(child, scope))) };
-      case "FormatString":
-        return { ...place, kind: "text", parts: join2(this.#parts(node, scope)) };
-      case "MemberExpression":
-        return this.#member(children, place, scope);
-      case "CallExpression":
-        return this.#call(children, place, scope);
-      case "ParenthesizedExpression":
-      case "AwaitExpression": {
-        const inner = children.find((child) => /^[A-Z]/u.test(child.name));
-        return inner === void 0 ? { ...place, kind: "unknown" } : this.read(inner, scope);
-      }
-      case "ArrayExpression":
-      case "TupleExpression":
-      case "SetExpression":
-        return { ...place, kind: "list", items: this.items(children, scope) };
-      case "DictionaryExpression":
-        return this.#dictionary(children, place, scope);
-      case "DictionaryComprehensionExpression":
-        return this.#mapOfComprehension(children, place, scope);
-      case "ConditionalExpression": {
-        const [consequent, test, alternate] = children.filter((child) => /^[A-Z]/u.test(child.name));
-        if (consequent === void 0 || test === void 0 || alternate === void 0) break;
-        const options3 = [this.read(consequent, scope), this.read(alternate, scope)];
-        return { ...place, kind: "choice", test: this.read(test, scope), options: options3 };
-      }
-      case "UnaryExpression": {
-        const operand = children.at(-1);
-        const read2 = operand === void 0 ? void 0 : this.read(operand, scope);
-        if (children[0]?.name === "not") return { ...place, kind: "condition", operator: "not", operands: [] };
-        return read2 ?? { ...place, kind: "unknown" };
-      }
-      case "BinaryExpression":
-        return this.#binary(node, place, scope);
-      case "LambdaExpression":
-        return this.#lambda(children, place, scope);
-      case "NamedExpression": {
-        const [target, , value] = children;
-        if (target === void 0 || value === void 0) break;
-        const read2 = this.read(value, scope);
-        declare(scope, binding(this.text(target), "value", place)).values.push({ expression: read2, scope });
-        return read2;
-      }
-      default:
-        break;
-    }
-    this.#comprehension(children, scope);
-    for (const child of children) this.read(child, scope);
-    return { ...place, kind: "unknown" };
-  }
-  /** The variables of `… for x in list` belong to the expression; here they are put beside those of the function. */
-  #comprehension(children, scope) {
-    children.forEach((child, index2) => {
-      if (child.name !== "for") return;
-      const target = children[index2 + 1];
-      const iterable = children[index2 + 3];
-      if (target?.name !== "VariableName" || iterable === void 0 || children[index2 + 2]?.name !== "in") return;
-      const iterated = { expression: this.read(iterable, scope), scope };
-      declare(scope, binding(this.text(target), "loop", { start: target.from, end: target.to }, { iterated }));
-    });
-  }
-  #member(children, place, scope) {
-    const [first, separator, third] = children;
-    if (first === void 0) return { ...place, kind: "unknown" };
-    const object = this.read(first, scope);
-    if (separator?.name === "." && third?.name === "PropertyName") {
-      return { ...place, kind: "member", object, property: this.text(third) };
-    }
-    const isSlice = children.some((child) => child.name === ":");
-    const index2 = third === void 0 || isSlice ? void 0 : this.read(third, scope);
-    return { ...place, kind: "index", object, index: index2 };
-  }
-  #call(children, place, scope) {
-    const [callee, list] = children;
-    if (callee === void 0) return { ...place, kind: "unknown" };
-    const call = this.call(this.read(callee, scope), list, place, scope);
-    return meaningOf(call) ?? call;
-  }
-  /** A call with the arguments of a list, recorded. */
-  call(callee, list, place, scope) {
-    const call = {
-      ...place,
-      kind: "call",
-      callee,
-      arguments: list === void 0 ? [] : this.#arguments(list, scope)
-    };
-    this.#module.calls.push({ call, scope });
-    return call;
-  }
-  #arguments(list, scope) {
-    const found3 = [];
-    const children = childrenOf2(list).filter((child) => !["(", ")"].includes(child.name));
-    for (let at = 0; at < children.length; at++) {
-      const child = children[at];
-      const next = children[at + 1];
-      const after = children[at + 2];
-      if (child === void 0 || child.name === ",") continue;
-      if (child.name === "*" || child.name === "**") {
-        if (next !== void 0)
-          found3.push({ value: this.read(next, scope), spread: child.name === "*" ? "list" : "map" });
-        at += 1;
-      } else if (next?.name === "AssignOp" && after !== void 0) {
-        const nameSpan = { start: child.from, end: child.to };
-        found3.push({ name: this.text(child), nameSpan, value: this.read(after, scope) });
-        at += 2;
-      } else if (child.name === "for") {
-        this.#comprehension(children, scope);
-        break;
-      } else found3.push({ value: this.read(child, scope) });
-    }
-    return found3;
-  }
-  /** The items between the brackets of a list. */
-  items(children, scope) {
-    const found3 = [];
-    let spread = false;
-    for (const child of children) {
-      if (child.name === "*") spread = true;
-      else if (/^[A-Z]/u.test(child.name)) {
-        found3.push({ value: this.read(child, scope), spread });
-        spread = false;
-      }
-    }
-    return found3;
-  }
-  #dictionary(children, place, scope) {
-    const entries = [];
-    const spreads = [];
-    const parts = children.filter((child) => !["{", "}", ","].includes(child.name));
-    for (let at = 0; at < parts.length; at++) {
-      const part = parts[at];
-      const value = parts[at + 2];
-      if (part?.name === "**") {
-        const spread = parts[++at];
-        if (spread !== void 0) spreads.push(this.read(spread, scope));
-      } else if (part !== void 0 && parts[at + 1]?.name === ":" && value !== void 0) {
-        const read2 = this.read(value, scope);
-        const key = this.read(part, scope);
-        if (key.kind === "text" && typeof key.parts[0] === "string") this.#module.holders.set(read2, key.parts[0]);
-        entries.push({ key, value: read2 });
-        at += 2;
-      }
-    }
-    return { ...place, kind: "map", entries, spreads };
-  }
-  /** `{name: Counter(name) for name in names}`: one value under keys that are not known here. */
-  #mapOfComprehension(children, place, scope) {
-    this.#comprehension(children, scope);
-    const [key, value] = children.filter((child) => /^[A-Z]/u.test(child.name)).map((child) => this.read(child, scope));
-    if (key === void 0 || value === void 0) return { ...place, kind: "unknown" };
-    const { start, end } = key;
-    return { ...place, kind: "map", entries: [{ key: { start, end, kind: "unknown" }, value }], spreads: [] };
-  }
-  #binary(node, place, scope) {
-    const operands = [];
-    let left = node;
-    const operator = this.#operator(node);
-    while (left.name === "BinaryExpression" && this.#operator(left) === operator) {
-      const children = childrenOf2(left);
-      const right = children.at(-1);
-      const next = children[0];
-      if (right === void 0 || next === void 0 || next === right) break;
-      operands.push(right);
-      left = next;
-    }
-    operands.push(left);
-    const read2 = operands.reverse().map((operand) => this.read(operand, scope));
-    if (operator === "+") return { ...place, kind: "text", parts: read2 };
-    if (operator === "|") return { ...place, kind: "map", entries: [], spreads: read2 };
-    if (operator === "or") return { ...place, kind: "choice", test: void 0, options: read2 };
-    if (operator === "and") return read2.at(-1) ?? { ...place, kind: "unknown" };
-    const [first, second2] = read2;
-    const format = operator === "%" ? literalText(first) : void 0;
-    if (format !== void 0 && second2 !== void 0) {
-      return { ...place, kind: "text", parts: converted(format, second2) };
-    }
-    if (/^(?:in|is|not|[<>=!].*)$/u.test(operator)) return { ...place, kind: "condition", operator, operands: read2 };
-    return { ...place, kind: "unknown" };
-  }
-  #operator(node) {
-    const token = childrenOf2(node)[1];
-    return token === void 0 ? "" : this.text(token);
-  }
-  #lambda(children, place, scope) {
-    const body = children.at(-1);
-    const made = this.functionCode(
-      void 0,
-      children.find((child) => child.name === "ParamList"),
-      place,
-      scope,
-      void 0
-    );
-    if (body !== void 0) made.returns.push(this.read(body, made.scope));
-    return { ...place, kind: "function", of: made };
-  }
-  /** A function with its parameters; its body is read by who asks. */
-  functionCode(name, list, place, parent, owner) {
-    const parameters = [];
-    const names = /* @__PURE__ */ new Map();
-    const scope = {
-      kind: "function",
-      parent,
-      module: this.#module,
-      names
-    };
-    const children = list === void 0 ? [] : childrenOf2(list);
-    children.forEach((child, index2) => {
-      const before = children[index2 - 1]?.name;
-      if (child.name !== "VariableName" || before === "AssignOp") return;
-      if (before === "*" || before === "**") {
-        names.set(this.text(child), binding(this.text(child), "parameter", { start: child.from, end: child.to }));
-        return;
-      }
-      const annotation = children[index2 + 1];
-      const type = annotation?.name === "TypeDef" ? this.text(annotation).replace(/^:\s*/u, "") : void 0;
-      const made2 = binding(this.text(child), "parameter", { start: child.from, end: child.to }, { type });
-      const assign = type === void 0 ? index2 + 1 : index2 + 2;
-      const value = children[assign]?.name === "AssignOp" ? children[assign + 1] : void 0;
-      if (value !== void 0) made2.values.push({ expression: this.read(value, parent), scope: parent });
-      parameters.push(made2);
-      names.set(made2.name, made2);
-    });
-    const made = { ...place, name, parameters, scope, returns: [], owner };
-    scope.of = made;
-    return made;
-  }
-  #parts(node, scope) {
-    return partsOf2(node, this.#module.file.text, (inner) => this.read(inner, scope));
-  }
-};
-
-// src/instrumentation/python/python-module.ts
-var maximumDepth14 = 200;
-function pythonModule(file, tree) {
-  const name = file.path.replace(/(?:\/__init__)?\.py$/u, "").replaceAll("/", ".");
-  const module2 = emptyModule(file, name);
-  new PythonReader(module2).block(childrenOf2(tree.topNode), module2.scope);
-  return module2;
-}
-var PythonReader = class {
-  #module;
-  #expressions;
-  #depth = 0;
-  /** The end of the block that is being read. */
-  #blockEnd = 0;
-  constructor(module2) {
-    this.#module = module2;
-    this.#expressions = new PythonExpressions(module2);
-  }
-  block(nodes, scope) {
-    if (this.#depth >= maximumDepth14) return;
-    this.#depth++;
-    const before = this.#blockEnd;
-    for (const node of nodes) {
-      this.#blockEnd = nodes.at(-1)?.to ?? before;
-      this.#statement(node, scope);
-    }
-    this.#blockEnd = before;
-    this.#depth--;
-  }
-  #statement(node, scope) {
-    const children = childrenOf2(node);
-    switch (node.name) {
-      case "ImportStatement":
-        this.#import(node, scope);
-        return;
-      case "AssignStatement":
-        this.#assign(children, scope);
-        return;
-      case "UpdateStatement":
-        this.#update(children, scope);
-        return;
-      case "FunctionDefinition":
-        this.#function(node, children, scope);
-        return;
-      case "ClassDefinition":
-        this.#class(node, children, scope);
-        return;
-      case "Decorator":
-        this.#decorator(children, scope);
-        return;
-      case "ForStatement":
-        this.#for(children, scope);
-        return;
-      case "WithStatement":
-      case "TryStatement":
-        this.#withNames(node.name, children, scope);
-        return;
-      case "ReturnStatement":
-      case "YieldStatement": {
-        const value = children.find((child) => /^[A-Z]/u.test(child.name));
-        if (value === void 0) return;
-        const read2 = this.#expressions.read(value, scope);
-        if (node.name === "ReturnStatement") scope.of?.returns.push(read2);
-        return;
-      }
-      default:
-        this.#others(children, scope);
-    }
-  }
-  #others(children, scope) {
-    const inner = [];
-    for (const child of children) {
-      if (isStatement(child)) inner.push(child);
-      else if (/^[A-Z]/u.test(child.name)) growByCall(this.#expressions.read(child, scope), scope);
-    }
-    this.block(inner, scope);
-  }
-  /** `labels += ["x"]` and `labels |= {"x": x}`. */
-  #update(children, scope) {
-    const [target, operator, value] = children;
-    if (target === void 0 || value === void 0) return;
-    const read2 = this.#expressions.read(value, scope);
-    const written = this.#expressions.read(target, scope);
-    const of2 = written.kind === "name" ? lookup(scope, written.name) : void 0;
-    if (of2 === void 0 || operator === void 0) return;
-    if (this.#expressions.text(operator) === "+=") append(of2, read2, scope);
-    else if (this.#expressions.text(operator) === "|=") put2(of2, read2, scope);
-  }
-  #import(node, scope) {
-    const text3 = this.#expressions.text(node).replace(/#[^\n]*/gu, "").replace(/\\\r?\n/gu, " ");
-    const place = { start: node.from, end: node.to };
-    const from = /^from\s+([.\s]*[\w.]*)\s+import\s+\(?([^)]*)\)?\s*$/u.exec(text3);
-    const list = from?.[2] ?? text3.replace(/^import\s+/u, "");
-    const source = from?.[1]?.replace(/\s+/gu, "");
-    for (const item of list.split(",")) {
-      const match = /^\s*([\w.]+)(?:\s+as\s+(\w+))?\s*$/u.exec(item);
-      const name = match?.[1];
-      if (name === void 0) continue;
-      const separator = source === void 0 || source.endsWith(".") ? "" : ".";
-      const whole2 = source === void 0 ? name : `${source}${separator}${name}`;
-      this.#module.imports.add(whole2);
-      const bound = match?.[2] ?? (source === void 0 ? name.split(".")[0] : name) ?? name;
-      const imported = source === void 0 && match?.[2] === void 0 ? bound : whole2;
-      declare(scope, binding(bound, "import", place, { imported }));
-    }
-  }
-  #assign(children, scope) {
-    const groups = [[]];
-    let type;
-    for (const child of children) {
-      if (child.name === "AssignOp") groups.push([]);
-      else if (child.name === "TypeDef") type = this.#expressions.text(child).replace(/^:\s*/u, "");
-      else if (child.name !== ",") groups.at(-1)?.push(child);
-    }
-    const values = groups.length > 1 ? groups.pop() ?? [] : [];
-    const read2 = values.map((value) => this.#expressions.read(value, scope));
-    const [only] = read2;
-    for (const targets3 of groups) {
-      targets3.forEach((target, index2) => {
-        const value = targets3.length === 1 ? read2.length === 1 ? only : void 0 : read2.length === targets3.length ? read2[index2] : void 0;
-        this.#set(target, value, type, scope);
-      });
-    }
-  }
-  #set(target, value, type, scope) {
-    const place = { start: target.from, end: target.to };
-    const until = this.#blockEnd;
-    const values = value === void 0 ? [] : [{ expression: value, scope, until }];
-    if (target.name === "VariableName") {
-      const name = this.#expressions.text(target);
-      const made = declare(scope, binding(name, "value", place, { type }));
-      made.values.push(...values);
-      if (value !== void 0) this.#module.holders.set(value, name);
-      if (scope.owner !== void 0) addField(scope.owner, name, values, type);
-      return;
-    }
-    if (/^(?:Tuple|Array|Parenthesized)Expression$/u.test(target.name)) {
-      for (const child of childrenOf2(target))
-        if (/^[A-Z]/u.test(child.name)) this.#set(child, void 0, void 0, scope);
-      return;
-    }
-    const written = this.#expressions.read(target, scope);
-    if (written.kind === "member" && written.object.kind === "name") {
-      if (value !== void 0) this.#module.holders.set(value, written.property);
-      const owner = /^(?:self|cls)$/u.test(written.object.name) ? ownerOf(scope) : void 0;
-      if (owner !== void 0) addField(owner, written.property, values, type);
-    } else if (written.kind === "index" && written.object.kind === "name" && written.index !== void 0) {
-      const of2 = lookup(scope, written.object.name);
-      if (value !== void 0) of2?.entries.push({ key: written.index, value, scope });
-    } else if (written.kind === "index" && written.object.kind === "member" && written.index !== void 0) {
-      const { object, property } = written.object;
-      const owner = object.kind === "name" && /^(?:self|cls)$/u.test(object.name) ? ownerOf(scope) : void 0;
-      if (owner === void 0 || value === void 0) return;
-      const map = { ...place, kind: "map", entries: [{ key: written.index, value }], spreads: [] };
-      addField(owner, property, [{ expression: map, scope }], void 0);
-    }
-  }
-  #function(node, children, scope) {
-    const name = children.find((child) => child.name === "VariableName");
-    const list = children.find((child) => child.name === "ParamList");
-    const body = children.find((child) => child.name === "Body");
-    const place = { start: node.from, end: node.to };
-    const { owner } = scope;
-    const text3 = name === void 0 ? void 0 : this.#expressions.text(name);
-    const parent = owner === void 0 ? scope : scope.parent ?? scope;
-    const made = this.#expressions.functionCode(text3, list, place, parent, owner);
-    if (text3 !== void 0) {
-      if (owner !== void 0) owner.methods.set(text3, made);
-      else declare(scope, binding(text3, "function", place, { code: made }));
-    }
-    if (body !== void 0) this.block(childrenOf2(body), made.scope);
-  }
-  #class(node, children, scope) {
-    const name = children.find((child) => child.name === "VariableName");
-    const list = children.find((child) => child.name === "ArgList");
-    const body = children.find((child) => child.name === "Body");
-    if (name === void 0) return;
-    const text3 = this.#expressions.text(name);
-    const inner = {
-      kind: "class",
-      parent: scope,
-      module: this.#module,
-      names: /* @__PURE__ */ new Map()
-    };
-    const made = {
-      name: text3,
-      scope: inner,
-      fields: /* @__PURE__ */ new Map(),
-      types: /* @__PURE__ */ new Map(),
-      methods: /* @__PURE__ */ new Map(),
-      bases: list === void 0 ? [] : this.#expressions.items(childrenOf2(list), scope).map((item) => item.value),
-      enumeration: list !== void 0 && /\b(?:\w*Enum|Flag)\b/u.test(this.#expressions.text(list))
-    };
-    inner.owner = made;
-    declare(scope, binding(text3, "class", { start: node.from, end: node.to }, { of: made }));
-    if (body !== void 0) this.block(childrenOf2(body), inner);
-  }
-  /** `@metric.labels(x).time()` is a call, written as a flat list of its parts. */
-  #decorator(children, scope) {
-    let built;
-    for (const child of children) {
-      const place = { start: built?.start ?? child.from, end: child.to };
-      if (child.name === "ArgList" && built !== void 0) built = this.#expressions.call(built, child, place, scope);
-      else if (/^(?:VariableName|PropertyName)$/u.test(child.name)) {
-        const name = this.#expressions.text(child);
-        built = built === void 0 ? { ...place, kind: "name", name } : { ...place, kind: "member", object: built, property: name };
-      } else if (/^[A-Z]\w*Expression$/u.test(child.name)) built = this.#expressions.read(child, scope);
-    }
-  }
-  #for(children, scope) {
-    const at = children.findIndex((child) => child.name === "in");
-    const iterable = children[at + 1];
-    if (at !== -1 && iterable !== void 0) {
-      const iterated = { expression: this.#expressions.read(iterable, scope), scope };
-      const targets3 = children.slice(0, at).flatMap((child) => child.name === "TupleExpression" ? childrenOf2(child) : [child]);
-      const names = targets3.filter((child) => child.name === "VariableName");
-      names.forEach((target, position) => {
-        const place = { start: target.from, end: target.to };
-        const more = names.length === 1 ? { iterated } : { iterated, position };
-        declare(scope, binding(this.#expressions.text(target), "loop", place, more));
-      });
-    }
-    for (const child of children) if (child.name === "Body") this.block(childrenOf2(child), scope);
-  }
-  /** `with x as name` and `except X as name`. */
-  #withNames(kind, children, scope) {
-    children.forEach((child, index2) => {
-      if (child.name === "Body") this.block(childrenOf2(child), scope);
-      else if (children[index2 - 1]?.name === "as") {
-        if (child.name !== "VariableName") return;
-        const place = { start: child.from, end: child.to };
-        const caught = kind === "TryStatement";
-        const made = binding(this.#expressions.text(child), caught ? "caught" : "value", place);
-        declare(scope, made);
-      } else if (/^[A-Z]/u.test(child.name)) this.#expressions.read(child, scope);
-    });
-  }
-};
-function isStatement(node) {
-  return /(?:Statement|Definition|Body|Decorator|Clause)$/u.test(node.name) || node.type.isError;
-}
-function addField(owner, name, values, type) {
-  const known3 = owner.fields.get(name);
-  if (known3 === void 0) owner.fields.set(name, [...values]);
-  else known3.push(...values);
-  if (type !== void 0) owner.types.set(name, type);
-}
-
-// src/instrumentation/python/python-names.ts
-function pythonNames(modules) {
-  const byName3 = new Map(modules.map((module2) => [module2.name, module2]));
-  const find = (dotted, from) => {
-    const dots = /^\.+/u.exec(dotted)?.[0].length ?? 0;
-    if (dots > 0) {
-      const isPackage = /(?:^|\/)__init__\.py$/u.test(from.file.path);
-      const parts2 = from.name.split(".");
-      const base2 = parts2.slice(0, parts2.length - dots + (isPackage ? 1 : 0));
-      return byName3.get([...base2, ...dotted.slice(dots).split(".")].filter((part) => part !== "").join("."));
-    }
-    const parts = from.name.split(".").slice(0, -1);
-    for (let length = parts.length; length >= 0; length--) {
-      const found3 = byName3.get([...parts.slice(0, length), dotted].join("."));
-      if (found3 !== void 0) return found3;
-    }
-    for (const root of ["src", "app", "lib"]) {
-      const found3 = byName3.get(`${root}.${dotted}`);
-      if (found3 !== void 0) return found3;
-    }
-    return void 0;
-  };
-  return {
-    importOf(name, from) {
-      const dots = /^\.+/u.exec(name)?.[0] ?? "";
-      const parts = name.slice(dots.length).split(".").filter((part) => part !== "");
-      for (let length = parts.length; length > 0; length--) {
-        const module2 = find(dots + parts.slice(0, length).join("."), from);
-        if (module2 !== void 0 && module2 !== from) return { modules: [module2], rest: parts.slice(length) };
-      }
-      const own3 = dots === "" ? void 0 : find(dots, from);
-      return own3 === void 0 || own3 === from ? { modules: [], rest: [] } : { modules: [own3], rest: parts };
-    },
-    isSelf(name) {
-      return name === "self" || name === "cls";
-    }
-  };
-}
-
-// src/instrumentation/python/python-shapes.ts
-var request2 = /^(?:request|req|_request|http_request|websocket|environ|scope|info)$/u;
-var person2 = /^(?:user|current_user|principal|account|customer|member|profile|author|session|claims|token)$/u;
-var pythonShapes = {
-  libraryConstants: false,
-  chain(names) {
-    const property = names.at(-1) ?? "";
-    const owner = names.slice(0, -1);
-    return fixed(property, owner) ?? fromRequest2(property, owner, names) ?? fromError(property, owner) ?? fromPerson(property, owner);
-  },
-  call(names, call) {
-    return effect3(names, call);
-  },
-  isConstant(names) {
-    const last = names.at(-1) ?? "";
-    if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{2,}$/u.test(last)) return true;
-    const before = names.at(-2) ?? "";
-    return /^(?:value|name|label|phrase)$/u.test(last) && /^[A-Z]/u.test(before) && /^[A-Z]/u.test(names.at(-3) ?? "");
-  },
-  isError(name) {
-    return /^(?:e|ex|exc|err|error|exception)$/u.test(name);
-  }
-};
-function fixed(property, owner) {
-  if (/^__(?:name|class|module|qualname)__$/u.test(property)) return { tier: "bounded", kind: "type-name" };
-  const object = owner.at(-1) ?? "";
-  const isTemplate = object === "url_rule" && /^(?:rule|endpoint)$/u.test(property) || // https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.AbstractResource.canonical
-  object === "resource" && property === "canonical" || object === "route" && /^(?:path|path_format|path_regex|name|rule)$/u.test(property) || object === "resolver_match" || request2.test(object) && /^(?:url_rule|endpoint|blueprint|resolver_match|matched_route|uri_template)$/u.test(property) || // prometheus_fastapi_instrumentator gives its instrumentations the template, or one text for all without a route.
-  object === "info" && property === "modified_handler" || property === "view_name";
-  if (isTemplate) return { tier: "bounded", kind: "route-template" };
-  if (object === "environ" && owner.at(-2) === "os") {
-    return /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(property) ? { tier: "bounded", kind: "process-host" } : { tier: "bounded", kind: "constant" };
-  }
-  return void 0;
-}
-function fromRequest2(property, owner, names) {
-  const at = owner.findIndex((name) => request2.test(name));
-  if (names.length === 2 && names[0] === "self" && property === "path") return { tier: "unbounded", kind: "raw-path" };
-  if (at === -1) return void 0;
-  const part = owner[at + 1]?.replace("()", "");
-  const object = owner.at(-1) ?? "";
-  if (/^(?:remote_addr|remote_ip|remote|REMOTE_ADDR|client|ip|peername)$/u.test(property) && part !== "headers") {
-    return { tier: "unbounded", kind: "address" };
-  }
-  if (part === "client" || part === "access_route") return { tier: "unbounded", kind: "address" };
-  if (part === "headers" || property === "user_agent" || part === "user_agent" || property.startsWith("HTTP_")) {
-    return { tier: "unbounded", kind: "header" };
-  }
-  if (/^(?:args|form|values|json|get_json|data|POST|GET|query_params|path_params|view_args|match_info|cookies|query|rel_url)$/u.test(
-    part ?? ""
-  )) {
-    return { tier: "unbounded", kind: part === "rel_url" ? "raw-path" : "input" };
-  }
-  if (request2.test(object) && /^(?:json|data|body|query_string)$/u.test(property))
-    return { tier: "unbounded", kind: "input" };
-  if (request2.test(object) && /^(?:path|full_path|url|base_url|raw_path|path_info|path_qs|relative_uri|uri|PATH_INFO|REQUEST_URI)$/u.test(
-    property
-  )) {
-    return { tier: "unbounded", kind: "raw-path" };
-  }
-  if (part === "url" && /^(?:path|query|raw_path)$/u.test(property)) return { tier: "unbounded", kind: "raw-path" };
-  if (part === "user" && !/^(?:role|type|plan|tier|kind|is_\w+)$/u.test(property))
-    return { tier: "unbounded", kind: "identity" };
-  return void 0;
-}
-function fromError(property, owner) {
-  const object = owner.at(-1) ?? "";
-  if (!isErrorName(object) && object !== "exc") return void 0;
-  if (/^(?:args|message|detail|reason|strerror|msg|stderr|stdout|text)$/u.test(property))
-    return { tier: "unbounded", kind: "error-text" };
-  return /^(?:code|errno|status|status_code|type|name|returncode)$/u.test(property) ? { tier: "bounded", kind: "type-name" } : void 0;
-}
-function fromPerson(property, owner) {
-  const object = owner.at(-1) ?? "";
-  if (!person2.test(object)) return void 0;
-  return /^(?:id|pk|uid|sub|name|username|login|email|uuid)$/u.test(property) ? { tier: "unbounded", kind: "identity" } : void 0;
-}
-var sameText3 = /^(?:str|repr|ascii|unicode|lower|upper|strip|lstrip|rstrip|title|capitalize|casefold|split|rsplit|partition|rpartition|encode|decode|quote|unquote|removeprefix|removesuffix|join|int|float|round|urlparse|urlsplit|text_type|force_str|zfill|ljust|rjust)$/u;
-function effect3(names, call) {
-  const name = names.at(-1) ?? "";
-  const owner = names.slice(0, -1);
-  const object = owner.at(-1) ?? "";
-  const [first] = call.arguments;
-  const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
-  if (name === "type") return verdict("bounded", "type-name");
-  if (/^(?:isinstance|issubclass|hasattr|callable|bool|any|all|startswith|endswith|isdigit|match|fullmatch)$/u.test(name)) {
-    return verdict("bounded", "condition");
-  }
-  if (/^uuid[1-8]$/u.test(name) || object === "secrets" || object === "random" && name !== "choice")
-    return verdict("unbounded", "random");
-  if (name === "format_exc" || name === "format_exception") return verdict("unbounded", "error-text");
-  if (object === "time" && /^(?:time|time_ns|monotonic|perf_counter)$/u.test(name)) return verdict("unbounded", "time");
-  if (/^(?:datetime|date|timezone|arrow|pendulum)$/u.test(object) && /^(?:now|utcnow|today)$/u.test(name)) {
-    return verdict("unbounded", "time");
-  }
-  if (/^(?:isoformat|strftime|timestamp)$/u.test(name)) return verdict("unbounded", "time");
-  if (name === "dumps") return verdict("unbounded", "input");
-  if (name === "gethostname" || name === "getfqdn") return verdict("bounded", "process-host");
-  if (name === "getenv" || name === "get" && object === "environ" && owner.at(-2) === "os") {
-    const key = first?.value.kind === "text" ? first.value.parts[0] : void 0;
-    const isHost = typeof key === "string" && /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(key);
-    return verdict("bounded", isHost ? "process-host" : "constant");
-  }
-  if (/^(?:get_full_path|get_raw_uri|build_absolute_uri)$/u.test(name)) return verdict("unbounded", "raw-path");
-  if (name === "get_username" || name === "get_id") return verdict("unbounded", "identity");
-  if (name === "get_json") return verdict("unbounded", "input");
-  if (/^(?:get|getlist|get_all)$/u.test(name) && owner.some((part) => request2.test(part))) {
-    const key = literalText(first?.value) ?? "";
-    const found3 = fromRequest2(key, owner, names) ?? fromRequest2("", [...owner, ""], names);
-    return found3?.kind === void 0 ? void 0 : verdict(found3.tier, found3.kind);
-  }
-  if (/^(?:replace|sub|subn|translate)$/u.test(name)) {
-    const of2 = name === "sub" || name === "subn" ? object === "re" ? call.arguments[2]?.value : call.arguments[1]?.value : receiver;
-    return of2 === void 0 ? void 0 : { kind: "rewritten", of: of2 };
-  }
-  if (name === "format" && receiver?.kind === "text")
-    return { kind: "composed", of: call.arguments.map((argument2) => argument2.value) };
-  if (sameText3.test(name)) {
-    const of2 = call.callee.kind === "name" || /^(?:quote|unquote|urlparse|urlsplit|join)$/u.test(name) ? first?.value : receiver;
-    if (of2 !== void 0)
-      return { kind: "same", of: of2, stringified: /^(?:str|repr|ascii|unicode|force_str)$/u.test(name) };
-  }
-  return void 0;
-}
-
-// src/instrumentation/python/python.ts
-var python = {
-  language: "python",
-  title: "Python",
-  shapes: pythonShapes,
-  textOfCall: () => void 0,
-  module: pythonModule,
-  names: pythonNames,
-  read(context) {
-    readPrometheusClient(context);
-    readFrameworks(context);
-    readOpenTelemetry3(context);
-    readPrometheusClientUses(context);
-  }
-};
+// src/instrumentation/collect-metrics.ts
+var import_python = __toESM(require_python(), 1);
 
 // src/instrumentation/typescript/module-paths.ts
 var suffixes2 = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
@@ -31550,7 +26327,7 @@ var ModulePaths = class {
   add(path, value) {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
-    const name = nameOf5(normal);
+    const name = nameOf4(normal);
     const paths = this.#byName.get(name);
     if (paths === void 0) this.#byName.set(name, [normal]);
     else paths.push(normal);
@@ -31569,7 +26346,7 @@ var ModulePaths = class {
     if (tail === void 0) return void 0;
     const matches3 = /* @__PURE__ */ new Set();
     for (const candidate of candidates(tail)) {
-      for (const path of this.#byName.get(nameOf5(candidate)) ?? []) {
+      for (const path of this.#byName.get(nameOf4(candidate)) ?? []) {
         const value = path === candidate || path.endsWith(`/${candidate}`) ? this.#byPath.get(path) : void 0;
         if (value !== void 0) matches3.add(value);
       }
@@ -31591,7 +26368,7 @@ function* candidates(path) {
   }
   for (const suffix3 of suffixes2.slice(1)) yield `${path}/index${suffix3}`;
 }
-function nameOf5(path) {
+function nameOf4(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function normalisePath(path) {
@@ -31750,9 +26527,9 @@ function collect(language, files, parsers) {
     return nothing2([{ language, kind: "parser-missing", message, span: { file: first, start: 0, end: 0 } }]);
   }
   if (language === "typescript" && parsers.typescript !== void 0) return (0, import_read_typescript.readTypeScript)(files, parsers.typescript);
-  if (language === "python" && parsers.python !== void 0) return (0, import_read_code.readCode)(files, parsers.python, python);
-  if (language === "go" && parsers.go !== void 0) return (0, import_read_code.readCode)(files, parsers.go, go);
-  if (language === "java" && parsers.java !== void 0) return (0, import_read_code.readCode)(files, parsers.java, java);
+  if (language === "python" && parsers.python !== void 0) return (0, import_read_code.readCode)(files, parsers.python, import_python.python);
+  if (language === "go" && parsers.go !== void 0) return (0, import_read_code.readCode)(files, parsers.go, import_go.go);
+  if (language === "java" && parsers.java !== void 0) return (0, import_read_code.readCode)(files, parsers.java, import_java.java);
   return nothing2([]);
 }
 function nothing2(problems) {
@@ -31969,7 +26746,7 @@ var methodVerbs = {
 };
 function kubeletRequests(method, path, node) {
   const verb = methodVerbs[method.toUpperCase()] ?? "";
-  const request3 = (subresource2) => ({
+  const request = (subresource2) => ({
     kind: "resource",
     verb,
     group: "",
@@ -31979,9 +26756,9 @@ function kubeletRequests(method, path, node) {
     namespace: ""
   });
   const whole2 = wholePaths.find(([start]) => isAtOrBelow(path, start));
-  if (whole2) return [request3(whole2[1])];
+  if (whole2) return [request(whole2[1])];
   const fine = finePaths.find(([start]) => isAtOrBelow(path, start));
-  return fine ? [request3(fine[1]), request3("proxy")] : [request3("proxy")];
+  return fine ? [request(fine[1]), request("proxy")] : [request("proxy")];
 }
 
 // src/model/access/scrape-needs.ts
@@ -32133,9 +26910,9 @@ function discoveryNeeds(actor, discovery2) {
     })
   ];
 }
-function discovered({ server, who, job, monitor }, { group: group4, resource: resource2, effect: effect4 }, { scope, why, at, certain = true }) {
+function discovered({ server, who, job, monitor }, { group: group4, resource: resource2, effect }, { scope, why, at, certain = true }) {
   const access = { kind: "resource", group: group4, resource: resource2, verbs: discoveryVerbs, orElse: [] };
-  return { access, scope, effect: effect4, certain, who, why, at, server, job, monitor };
+  return { access, scope, effect, certain, who, why, at, server, job, monitor };
 }
 function scopesOf(resource2, { namespaces, isOwn }, server) {
   if (resource2.scope === "cluster" || namespaces.length === 0 && !isOwn) return [{ kind: "cluster" }];
@@ -32234,11 +27011,11 @@ function readDiscovery(item, { namespace: namespace2 }, discoveries, elsewhere) 
   const attach = (name) => item.at("attach_metadata", name)?.value === true;
   const selectors = (item.get("selectors")?.items() ?? []).map((selector3) => {
     const label = textOf7(selector3.get("label"));
-    const field3 = textOf7(selector3.get("field"));
+    const field = textOf7(selector3.get("field"));
     return {
       role: selector3.get("role")?.text ?? "",
       ...label === void 0 ? {} : { label },
-      ...field3 === void 0 ? {} : { field: field3 }
+      ...field === void 0 ? {} : { field }
     };
   });
   discoveries.push({
@@ -32399,13 +27176,13 @@ function beside(workspace, known3) {
   });
 }
 function isPrometheus(rbac, account) {
-  return rbac.bindings.some((binding2) => {
-    const resolution = rbac.resolveRole(binding2);
+  return rbac.bindings.some((binding) => {
+    const resolution = rbac.resolveRole(binding);
     if (resolution.kind !== "found") return false;
     const folder = folderOf(account.manifest.file.path);
-    if ([binding2.item.manifest, resolution.role.item.manifest].some(({ file }) => folderOf(file.path) !== folder))
+    if ([binding.item.manifest, resolution.role.item.manifest].some(({ file }) => folderOf(file.path) !== folder))
       return false;
-    const binds = binding2.item.subjects.some(
+    const binds = binding.item.subjects.some(
       ({ kind, name, namespace: namespace2 }) => kind?.value === "ServiceAccount" && name?.value === account.manifest.name?.value && (namespace2 === void 0 || account.namespace === void 0 || namespace2.value === account.namespace)
     );
     if (!binds || !/prometheus/i.test(`${account.name ?? ""} ${resolution.role.name ?? ""}`)) return false;
@@ -32515,7 +27292,7 @@ function describe4({ manifest }) {
 
 // src/model/access/unneeded.ts
 var readVerbs3 = /* @__PURE__ */ new Set(["get", "list", "watch"]);
-var worse2 = /^secrets$|^(?:pods|\*)\/(?:exec|attach|portforward|ephemeralcontainers)$|\*/;
+var worse = /^secrets$|^(?:pods|\*)\/(?:exec|attach|portforward|ephemeralcontainers)$|\*/;
 function isFor({ access }, group4, resource2, verb) {
   return access.kind === "resource" && access.group === group4 && (access.resource === resource2 || access.orElse.includes(resource2)) && (verb === void 0 || access.verbs.includes(verb));
 }
@@ -32548,7 +27325,7 @@ function unneededResources(grant, rule265, needs) {
   const useless = new Set(groups.map(({ value }) => value));
   let someElsewhere = false;
   for (const { value: resource2, span } of rule265.resources) {
-    if (worse2.test(resource2)) {
+    if (worse.test(resource2)) {
       useless.clear();
       continue;
     }
@@ -32589,7 +27366,7 @@ function unneededResources(grant, rule265, needs) {
 }
 function powers(grant, rule265) {
   return rule265.resources.flatMap(({ value: resource2, span }) => {
-    const verbs = worse2.test(resource2) ? rule265.policy.verbs : rule265.policy.verbs.filter((verb) => !readVerbs3.has(verb));
+    const verbs = worse.test(resource2) ? rule265.policy.verbs : rule265.policy.verbs.filter((verb) => !readVerbs3.has(verb));
     if (verbs.length === 0) return [];
     const group4 = rule265.apiGroups[0]?.value ?? "";
     return [of(grant, { kind: "power", what: named2(resource2, group4), group: group4, resource: resource2, verbs, at: span })];
@@ -32647,9 +27424,9 @@ function whereAllAgree(all3) {
   const byUnneeded = new Holders();
   const byTooWide = new Holders();
   for (const access of all3) {
-    for (const { rule: rule265, binding: binding2 } of access.grants) {
+    for (const { rule: rule265, binding } of access.grants) {
       byRule2.add(rule265.source, access);
-      byBinding.add(binding2.source?.item, access);
+      byBinding.add(binding.source?.item, access);
     }
     for (const each of access.unneeded) byUnneeded.add(placeOf7(each), access);
     for (const each of access.tooWide) byTooWide.add(bindingOf(each), access);
@@ -32698,9 +27475,9 @@ function identityOf({ namespace: namespace2, accountName: accountName2, account,
   const names = /* @__PURE__ */ new Set([accountName2, account?.manifest.name?.value]);
   const written = new Set(
     rbac.bindings.flatMap(
-      (binding2) => binding2.item.subjects.flatMap((subject) => {
+      (binding) => binding.item.subjects.flatMap((subject) => {
         if (subject.kind?.value !== "ServiceAccount" || !names.has(subject.name?.value)) return [];
-        return [rbac.subjectNamespace(binding2, subject)];
+        return [rbac.subjectNamespace(binding, subject)];
       })
     )
   );
@@ -32737,15 +27514,15 @@ function missingOf(granted, needs) {
     const { access } = need2;
     const options3 = access.kind === "resource" ? [access.resource, ...access.orElse] : [void 0];
     const answers = options3.map(
-      (option) => requestsOf(need2, option).map((request3) => ({ request: request3, answer: isAllowed(granted, request3) }))
+      (option) => requestsOf(need2, option).map((request) => ({ request, answer: isAllowed(granted, request) }))
     );
     if (answers.some((each) => each.every(({ answer }) => answer !== "no"))) return [];
     const lacking = (answers[0] ?? []).filter(({ answer }) => answer === "no");
     if (lacking.length === 0) return [];
-    const elsewhere = lacking.map(({ request: request3 }) => grantedElsewhere(granted.grants, request3));
+    const elsewhere = lacking.map(({ request }) => grantedElsewhere(granted.grants, request));
     const everyVerb = elsewhere.every((each) => each.length > 0);
     return [
-      { need: need2, verbs: lacking.map(({ request: request3 }) => request3.verb), elsewhere: everyVerb ? elsewhere[0] ?? [] : [] }
+      { need: need2, verbs: lacking.map(({ request }) => request.verb), elsewhere: everyVerb ? elsewhere[0] ?? [] : [] }
     ];
   });
 }
@@ -32913,8 +27690,8 @@ function findCredentials(workspace) {
   }
   for (const manifest of workspace.manifests) {
     if (manifest.kind.value !== "Secret" || manifest.group !== "" || inConfig.has(manifest)) continue;
-    for (const field3 of ["data", "stringData"]) {
-      for (const { key, value } of manifest.view.get(field3)?.entries() ?? []) {
+    for (const field of ["data", "stringData"]) {
+      for (const { key, value } of manifest.view.get(field)?.entries() ?? []) {
         if (value.kind === "scalar") found3.push(credential(key.text, value, "Secret"));
       }
     }
@@ -32946,8 +27723,8 @@ function isSecretField(name, path) {
   const parents = needsParent[name];
   return parents === void 0 || parents.some((parent) => path.includes(parent));
 }
-function credential(field3, view, place) {
-  return { field: field3, view, span: view.part(0, view.text.length), place, isPlaceholder: isPlaceholder2(view.text) };
+function credential(field, view, place) {
+  return { field, view, span: view.part(0, view.text.length), place, isPlaceholder: isPlaceholder2(view.text) };
 }
 function userInfo(view, place) {
   const { text: text3 } = view;
@@ -33173,10 +27950,10 @@ function inflate(bytes, limit) {
     return void 0;
   }
   if (length > limit) return void 0;
-  const whole2 = joined5(chunks, length);
+  const whole2 = joined3(chunks, length);
   return endsIntact(bytes, whole2.subarray(memberStart)) ? whole2 : void 0;
 }
-function joined5(chunks, length) {
+function joined3(chunks, length) {
   const whole2 = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -33230,8 +28007,8 @@ var Collector = class {
   configs = [];
   ruleFiles = [];
   problems = [];
-  texts(manifest, field3, container, decode2) {
-    for (const { key, value } of manifest.fields.mapping(field3)?.view.entries() ?? []) {
+  texts(manifest, field, container, decode2) {
+    for (const { key, value } of manifest.fields.mapping(field)?.view.entries() ?? []) {
       if (value.kind !== "scalar") continue;
       const source = decode2(value);
       if (source === void 0) continue;
@@ -33333,7 +28110,7 @@ function isKustomizationFile(path) {
 }
 function readKustomization(file, view) {
   const folder = folderOf(file.path);
-  const includes2 = ["resources", "bases", "components"].flatMap((field3) => texts2(view.get(field3)));
+  const includes2 = ["resources", "bases", "components"].flatMap((field) => texts2(view.get(field)));
   const local = includes2.filter(({ value }) => !isAddress(value));
   const opaque = ["helmCharts", "helmChartInflationGenerator", "generators", "transformers", "replacements"];
   return {
@@ -33342,7 +28119,7 @@ function readKustomization(file, view) {
     folder,
     isComponent: view.get("kind")?.text === "Component",
     includes: local.map((include) => ({ ...include, value: joinPath(folder, include.value) })),
-    isOpen: local.length < includes2.length || opaque.some((field3) => isPresent(view.get(field3))),
+    isOpen: local.length < includes2.length || opaque.some((field) => isPresent(view.get(field))),
     namespace: nonEmpty(view.get("namespace")),
     ...addedLabels2(view),
     namePrefix: view.get("namePrefix")?.text ?? "",
@@ -33355,18 +28132,18 @@ function readKustomization(file, view) {
   };
 }
 function addedLabels2(view) {
-  const common = pairs2(view.get("commonLabels"));
+  const common = pairs(view.get("commonLabels"));
   const labels = { ...common };
   const templateLabels = { ...common };
   for (const entry of view.get("labels")?.items() ?? []) {
-    const own3 = pairs2(entry.get("pairs"));
+    const own3 = pairs(entry.get("pairs"));
     Object.assign(labels, own3);
     const isInTemplates = ["includeSelectors", "includeTemplates"].some((name) => entry.get(name)?.value === true);
     if (isInTemplates) Object.assign(templateLabels, own3);
   }
   return { labels, templateLabels };
 }
-function pairs2(view) {
+function pairs(view) {
   return Object.fromEntries(view?.entries().map(({ key, value }) => [key.text, value.text]) ?? []);
 }
 function isPresent(view) {
@@ -33398,7 +28175,7 @@ function generatedMaps(list, kind, folder) {
 function patchPaths(view) {
   const strategic = texts2(view.get("patchesStrategicMerge"));
   const withPaths = ["patches", "patchesJson6902"].flatMap(
-    (field3) => view.get(field3)?.items().flatMap((item) => nonEmpty(item.get("path")) ?? []) ?? []
+    (field) => view.get(field)?.items().flatMap((item) => nonEmpty(item.get("path")) ?? []) ?? []
   );
   return [...strategic, ...withPaths].map(({ value }) => value).filter((value) => !value.includes("\n"));
 }
@@ -33453,14 +28230,14 @@ function hasBracesAsMapping(root) {
 
 // src/model/documents.ts
 function readDocuments(files, options3) {
-  const builder = new Builder2(files, options3);
+  const builder = new Builder(files, options3);
   for (const file of files) {
     if (/\.(?:ya?ml|json|golden)$|(?:^|\/)Kustomization$/i.test(file.path)) builder.add(file);
     else if (isMarkdown(file.path)) builder.addBlocks(file);
   }
   return builder.finish();
 }
-var Builder2 = class {
+var Builder = class {
   documents = [];
   kustomizations = [];
   found = [];
@@ -33645,7 +28422,7 @@ function onceEach(work) {
 function isAggregated(parts) {
   return parts.some((part) => part.aggregation !== void 0);
 }
-function nameOf6(parts) {
+function nameOf5(parts) {
   return parts[0]?.name ?? "";
 }
 function selected(parts, all3) {
@@ -33659,7 +28436,7 @@ function selected(parts, all3) {
         continue;
       }
       const matching = all3.filter(
-        (other) => nameOf6(other) !== nameOf6(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
+        (other) => nameOf5(other) !== nameOf5(parts) && other.some((candidate) => labelSelectorMatches(selector3, candidate.labels ?? {}))
       );
       if (matching.length === 0) open = true;
       for (const other of matching) found3.add(other);
@@ -33742,20 +28519,20 @@ var Policy = class {
     if (known3) return known3;
     const cluster = [];
     const namespaced = [];
-    for (const binding2 of this.bindings) {
-      const applied = firstMatch(binding2, identity3);
-      if (applied) (binding2.kind === "ClusterRoleBinding" ? cluster : namespaced).push(applied);
+    for (const binding of this.bindings) {
+      const applied = firstMatch(binding, identity3);
+      if (applied) (binding.kind === "ClusterRoleBinding" ? cluster : namespaced).push(applied);
     }
     const all3 = [...cluster, ...namespaced];
     this.#applied.set(key, all3);
     return all3;
   }
   /** The role that a binding refers to. */
-  resolve(binding2) {
-    let found3 = this.#resolutions.get(binding2);
+  resolve(binding) {
+    let found3 = this.#resolutions.get(binding);
     if (!found3) {
-      found3 = binding2.roleRef.kind === "ClusterRole" ? this.#resolveClusterRole(binding2) : this.#resolveRole(binding2);
-      this.#resolutions.set(binding2, found3);
+      found3 = binding.roleRef.kind === "ClusterRole" ? this.#resolveClusterRole(binding) : this.#resolveRole(binding);
+      this.#resolutions.set(binding, found3);
     }
     return found3;
   }
@@ -33763,25 +28540,25 @@ var Policy = class {
   rulesOf(role2) {
     return role2.kind === "ClusterRole" ? this.#effectiveOf(this.#partsOf(role2)) : { rules: own2(role2), open: role2.incomplete === true };
   }
-  #resolveClusterRole(binding2) {
-    const { name } = binding2.roleRef;
-    const written = this.#choose(binding2, this.#clusterRoles.get(name) ?? []);
+  #resolveClusterRole(binding) {
+    const { name } = binding.roleRef;
+    const written = this.#choose(binding, this.#clusterRoles.get(name) ?? []);
     const brought = this.#builtInClusterRoles.get(name);
     const roles3 = written.length > 0 ? written : brought ? [brought] : [];
     return this.#resolution(roles3, "yes");
   }
-  #resolveRole(binding2) {
-    if (binding2.roleRef.kind !== "Role" || binding2.kind === "ClusterRoleBinding")
+  #resolveRole(binding) {
+    if (binding.roleRef.kind !== "Role" || binding.kind === "ClusterRoleBinding")
       return { candidates: [], certain: "no" };
-    const named3 = this.#roles.filter(({ name }) => name === binding2.roleRef.name);
-    const here = named3.filter((role2) => sameNamespace(role2.namespace, binding2.namespace) === "yes");
-    if (here.length > 0) return this.#resolution(this.#choose(binding2, here), "yes");
-    const perhaps = named3.filter((role2) => sameNamespace(role2.namespace, binding2.namespace) === "unknown");
-    return this.#resolution(this.#choose(binding2, perhaps), "unknown");
+    const named3 = this.#roles.filter(({ name }) => name === binding.roleRef.name);
+    const here = named3.filter((role2) => sameNamespace(role2.namespace, binding.namespace) === "yes");
+    if (here.length > 0) return this.#resolution(this.#choose(binding, here), "yes");
+    const perhaps = named3.filter((role2) => sameNamespace(role2.namespace, binding.namespace) === "unknown");
+    return this.#resolution(this.#choose(binding, perhaps), "unknown");
   }
-  #choose(binding2, candidates2) {
+  #choose(binding, candidates2) {
     if (candidates2.length < 2) return candidates2;
-    const chosen = this.#prefer?.(binding2, candidates2);
+    const chosen = this.#prefer?.(binding, candidates2);
     return chosen ? [chosen] : candidates2;
   }
   #resolution(roles3, certain) {
@@ -33821,12 +28598,12 @@ var Policy = class {
 function own2(role2) {
   return role2.rules.map((rule265) => ({ rule: rule265, definedIn: role2, via: [] }));
 }
-function firstMatch(binding2, identity3) {
+function firstMatch(binding, identity3) {
   let perhaps;
-  for (const subject of binding2.subjects) {
-    const certain = subjectMatches(subject, binding2, identity3);
-    if (certain === "yes") return { binding: binding2, subject, certain };
-    if (certain === "unknown") perhaps ??= { binding: binding2, subject, certain };
+  for (const subject of binding.subjects) {
+    const certain = subjectMatches(subject, binding, identity3);
+    if (certain === "yes") return { binding, subject, certain };
+    if (certain === "unknown") perhaps ??= { binding, subject, certain };
   }
   return perhaps;
 }
@@ -33836,19 +28613,19 @@ function policyOf(rbac, { assumesBindings }) {
   const roles3 = /* @__PURE__ */ new Map();
   for (const role2 of rbac.roles) if (role2.name !== void 0) roles3.set(role2, policyRole(role2, role2.name));
   const meant = /* @__PURE__ */ new Map();
-  const bindings = rbac.bindings.flatMap((binding2) => {
-    const { roleRef } = binding2.item;
+  const bindings = rbac.bindings.flatMap((binding) => {
+    const { roleRef } = binding.item;
     if (roleRef?.kind === void 0 || roleRef.name === void 0) return [];
-    const resolution = rbac.resolveRole(binding2);
+    const resolution = rbac.resolveRole(binding);
     const role2 = resolution.kind === "found" ? roles3.get(resolution.role) : void 0;
     const made = {
-      kind: binding2.item.kind,
-      name: binding2.name ?? "",
-      namespace: binding2.item.kind === "RoleBinding" ? binding2.namespace : void 0,
+      kind: binding.item.kind,
+      name: binding.name ?? "",
+      namespace: binding.item.kind === "RoleBinding" ? binding.namespace : void 0,
       // A reference is written with the name before prefixes and suffixes.
       roleRef: { kind: roleRef.kind.value, name: role2?.name ?? roleRef.name.value },
-      subjects: binding2.item.subjects.flatMap((subject) => policySubject(rbac, binding2, subject) ?? []),
-      source: binding2
+      subjects: binding.item.subjects.flatMap((subject) => policySubject(rbac, binding, subject) ?? []),
+      source: binding
     };
     if (role2 !== void 0) meant.set(made, role2);
     return [made];
@@ -33856,8 +28633,8 @@ function policyOf(rbac, { assumesBindings }) {
   const policy = new Policy({
     roles: [...roles3.values()],
     bindings,
-    prefer: (binding2, candidates2) => {
-      const role2 = meant.get(binding2);
+    prefer: (binding, candidates2) => {
+      const role2 = meant.get(binding);
       return role2 !== void 0 && candidates2.includes(role2) ? role2 : void 0;
     }
   });
@@ -33875,12 +28652,12 @@ function policyRole(role2, name) {
     source: role2
   };
 }
-function policySubject(rbac, binding2, subject) {
+function policySubject(rbac, binding, subject) {
   const { kind, name } = subject;
   if (kind === void 0 || name === void 0) return void 0;
   if (kind.value !== "ServiceAccount") return { kind: kind.value, name: name.value, source: subject };
-  const namespace2 = rbac.subjectNamespace(binding2, subject);
-  const account = rbac.scope.named("ServiceAccount", name.value, binding2.item.manifest).find((object) => object.manifest.group === "" && mayBeSame(object.namespace, namespace2));
+  const namespace2 = rbac.subjectNamespace(binding, subject);
+  const account = rbac.scope.named("ServiceAccount", name.value, binding.item.manifest).find((object) => object.manifest.group === "" && mayBeSame(object.namespace, namespace2));
   return { kind: kind.value, name: account?.name ?? name.value, namespace: namespace2, source: subject };
 }
 
@@ -33976,10 +28753,10 @@ function rulesInManifest(manifest) {
   return spec === void 0 ? [] : rulesBelow(spec, manifest.file, manifest);
 }
 function rulesBelow(root, file, manifest) {
-  return itemsOf2(root.get("groups")).flatMap((group4) => {
+  return itemsOf(root.get("groups")).flatMap((group4) => {
     const name = group4.get("name");
     const own3 = { file, manifest, group: name?.kind === "scalar" ? name.text : void 0 };
-    return itemsOf2(group4.get("rules")).flatMap((view) => {
+    return itemsOf(group4.get("rules")).flatMap((view) => {
       const rule265 = readRule2(view);
       return rule265 === void 0 ? [] : [{ ...own3, ...rule265 }];
     });
@@ -33993,7 +28770,7 @@ function readRule2(view) {
   const kind = record === void 0 ? "alert" : "recording";
   return { kind, name: name.located, view, expression: new Expression(expression) };
 }
-function itemsOf2(view) {
+function itemsOf(view) {
   return view?.kind === "sequence" ? view.items().filter(({ kind }) => kind === "mapping") : [];
 }
 
@@ -34267,8 +29044,8 @@ function objectsOf(scope, kind, group4) {
 function rootOf({ object }) {
   return object?.manifest.view;
 }
-function listOf(source, field3) {
-  return rootOf(source)?.get(field3)?.items() ?? [];
+function listOf(source, field) {
+  return rootOf(source)?.get(field)?.items() ?? [];
 }
 function addressesOf(list) {
   return (list?.items() ?? []).map((address) => ({
@@ -34578,7 +29355,7 @@ var TargetScope = class {
   }
   /** Objects that some job scrapes or may scrape, with the workloads behind them. */
   get scraped() {
-    this.#scraped ??= this.#objects(({ verdict: verdict2 }) => verdict2.kind === "kept" || verdict2.kind === "unknown");
+    this.#scraped ??= this.#objects(({ verdict }) => verdict.kind === "kept" || verdict.kind === "unknown");
     return this.#scraped;
   }
   /** Objects that some job looks at, whatever becomes of them. */
@@ -34602,11 +29379,11 @@ var TargetScope = class {
     const elsewhere = [...settings.elsewhere];
     const budget = new StepBudget(this.stepsPerJob);
     const candidates2 = [];
-    const add2 = (origin) => {
+    const add = (origin) => {
       if (!budget.isExhausted && budget.spend(1)) candidates2.push(judge2(settings, origin, budget));
     };
     const addGroups = (groups, kind) => {
-      for (const { targets: targets3, labels } of groups) for (const address of targets3) add2({ kind, address, labels });
+      for (const { targets: targets3, labels } of groups) for (const address of targets3) add({ kind, address, labels });
     };
     addGroups(settings.statics, "static");
     for (const pattern of settings.files) {
@@ -34618,7 +29395,7 @@ var TargetScope = class {
       if (discovery2.role.startsWith("endpoint") && !this.#made.isWhole)
         elsewhere.push("endpoints beyond the first 100,000");
       for (const group4 of this.discover(discovery2)) {
-        for (const target of group4.targets) add2({ kind: "discovered", group: group4, target });
+        for (const target of group4.targets) add({ kind: "discovered", group: group4, target });
       }
     }
     if (budget.isExhausted) elsewhere.push("candidates beyond what was worked out");
@@ -34660,12 +29437,12 @@ function readNetworkPolicy(manifest, namespace2 = manifest.namespace?.value) {
   if (kind.value !== "NetworkPolicy" || group4 !== "networking.k8s.io" && group4 !== "extensions") return void 0;
   const spec = manifest.fields.mapping("spec");
   if (spec === void 0) return void 0;
-  const types7 = spec.strings("policyTypes");
+  const types2 = spec.strings("policyTypes");
   return {
     name: manifest.name?.value ?? "",
     namespace: namespace2,
     podSelector: selector2(spec, "podSelector") ?? {},
-    policyTypes: types7.length === 0 ? void 0 : types7.map(({ value }) => value),
+    policyTypes: types2.length === 0 ? void 0 : types2.map(({ value }) => value),
     ingress: rules3(spec, "ingress", "from"),
     egress: rules3(spec, "egress", "to"),
     source: manifest
@@ -34761,7 +29538,7 @@ var WorkloadScope = class {
   workloadsOf({ item, namespace: namespace2 }) {
     const { selector: selector3 } = item;
     if (selector3 === void 0) return [];
-    const key = keyOf6(selector3, namespace2);
+    const key = keyOf5(selector3, namespace2);
     let found3 = this.#workloadsBySelector.get(key);
     if (found3 === void 0) {
       found3 = this.#select(selector3, namespace2);
@@ -34782,7 +29559,7 @@ var WorkloadScope = class {
   /** Services that select the pods of a workload. */
   servicesOf({ item, namespace: namespace2 }) {
     const { labels } = item.template;
-    const key = keyOf6(labels, namespace2);
+    const key = keyOf5(labels, namespace2);
     const known3 = this.#servicesByLabels.get(key);
     if (known3 !== void 0) return known3;
     const candidates2 = [...labels.values()].flatMap((entry) => this.#servicesByLabel.get(pairOf2(entry)) ?? []);
@@ -34816,7 +29593,7 @@ function push3(map, entry, value) {
 function pairOf2({ key, value }) {
   return `${key.value}=${value}`;
 }
-function keyOf6(entries, namespace2) {
+function keyOf5(entries, namespace2) {
   return JSON.stringify([namespace2 ?? null, ...[...entries].map(([key, { value }]) => [key, value])]);
 }
 
@@ -35370,8 +30147,8 @@ function lintArguments(parsed, env) {
       ...flags.has("markdown") ? { markdown: true } : {},
       ...flags.has("no-config") ? { config: false } : configPath === void 0 ? {} : { config: configPath },
       ...optional4("preset", values.get("preset")),
-      ...optional4("select", words5(lists3.get("select"))),
-      ...optional4("ignore", words5(lists3.get("ignore"))),
+      ...optional4("select", words4(lists3.get("select"))),
+      ...optional4("ignore", words4(lists3.get("ignore"))),
       ...optional4("minSeverity", values.get("min-severity")),
       ...optional4("minConfidence", values.get("min-confidence")),
       ...optional4("failOn", values.get("fail-on")),
@@ -35395,7 +30172,7 @@ function checkChoice(name, value, choices) {
   const allowed = choices.map((choice) => `"${choice}"`).join(", ");
   throw new UsageError(`The option "--${name}" takes ${allowed}, not "${value}".${didYouMean2(value, choices)}`);
 }
-function words5(texts4) {
+function words4(texts4) {
   return texts4?.flatMap((text3) => text3.split(",")).flatMap((text3) => text3.trim() === "" ? [] : [text3.trim()]);
 }
 function prometheusVersion(text3) {
@@ -35439,25 +30216,25 @@ function parsePlain(argv, specs) {
   const lists3 = /* @__PURE__ */ new Map();
   const positionals = [];
   const rest = argv[Symbol.iterator]();
-  for (const argument2 of rest) {
-    if (argument2 === "--") {
+  for (const argument of rest) {
+    if (argument === "--") {
       positionals.push(...rest);
       break;
     }
-    if (argument2 === "") return void 0;
-    if (argument2 === "-" || !argument2.startsWith("-")) {
-      positionals.push(argument2);
+    if (argument === "") return void 0;
+    if (argument === "-" || !argument.startsWith("-")) {
+      positionals.push(argument);
       continue;
     }
-    const equals = argument2.startsWith("--") ? argument2.indexOf("=") : -1;
-    const spec = specFor(equals === -1 ? argument2 : argument2.slice(0, equals), specs);
+    const equals = argument.startsWith("--") ? argument.indexOf("=") : -1;
+    const spec = specFor(equals === -1 ? argument : argument.slice(0, equals), specs);
     if (spec === void 0) return void 0;
     if (spec.kind === "flag") {
       if (equals !== -1) return void 0;
       flags.add(spec.name);
       continue;
     }
-    const value = equals === -1 ? rest.next().value : argument2.slice(equals + 1);
+    const value = equals === -1 ? rest.next().value : argument.slice(equals + 1);
     if (value === void 0 || value === "" || equals === -1 && value.startsWith("-") || /["']/.test(value)) {
       return void 0;
     }
@@ -35506,14 +30283,14 @@ function unknownRule(pattern, ruleIds) {
 }
 function ruleProblems(root, ruleIds) {
   const levels3 = root.get("rules")?.kind === "mapping" ? root.get("rules")?.entries() ?? [] : [];
-  const ignored = itemsOf3(root, "ignores").flatMap((entry) => itemsOf3(entry, "rules"));
+  const ignored = itemsOf2(root, "ignores").flatMap((entry) => itemsOf2(entry, "rules"));
   return [...levels3.map(({ key }) => key), ...ignored.filter((item) => item.kind === "scalar")].flatMap((view) => {
     const message = unknownRule(view.text, ruleIds);
     return message === void 0 ? [] : [{ message, span: view.anchor, help: 'The command "scrapelint rules" lists all rules.' }];
   });
 }
 function dateProblems(root) {
-  return itemsOf3(root, "ignores").flatMap((entry) => {
+  return itemsOf2(root, "ignores").flatMap((entry) => {
     const until = entry.get("until");
     if (until === void 0 || !/^\d{4}-\d{2}-\d{2}$/.test(until.text) || isDay(until.text)) return [];
     return [{ message: `No calendar has the day "${until.text}".`, span: until.anchor }];
@@ -35539,7 +30316,7 @@ function thresholdMessage(minSeverity, failOn) {
 function isSeverity(text3) {
   return severities.includes(text3);
 }
-function itemsOf3(view, key) {
+function itemsOf2(view, key) {
   return view.get(key)?.items() ?? [];
 }
 
@@ -36169,12 +30946,21 @@ function inOlderSyntax(text3) {
   for (const match of code2.matchAll(/\.\s*(class)\b/gu)) {
     const at = match.index + match[0].length - "class".length;
     write2(characters, at, at + 5, "clazz");
+    asName(characters, code2, match.index);
   }
   let count = 0;
   for (const match of code2.matchAll(/\bswitch\b/gu)) {
     if (count++ < maximumCount) rewriteSwitch(characters, code2, match.index);
   }
   return characters.join("");
+}
+function asName(characters, code2, end) {
+  const type = /(?:\b(?:boolean|byte|char|double|float|int|long|short|void))?(?:\s{0,9}\[\s{0,9}\]){0,9}$/u.exec(
+    code2.slice(Math.max(0, end - 200), end)
+  )?.[0];
+  if (type === void 0 || type === "") return;
+  const written = type.replaceAll(/[[\]\s]/gu, "Z").replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+  write2(characters, end - type.length, end, written);
 }
 function withoutTexts(text3) {
   const quiet = /\/\/[^\n]*|\/\*|"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
@@ -36500,7 +31286,7 @@ function schemaProblems(root, errors) {
 }
 function problemOf3(root, error) {
   const view = viewAt(root, error.instancePath) ?? root;
-  const name = nameOf7(error.instancePath);
+  const name = nameOf6(error.instancePath);
   const span = view.anchor;
   switch (error.keyword) {
     case "additionalProperties": {
@@ -36523,7 +31309,7 @@ function problemOf3(root, error) {
       return { message, span, help: `Use ${listOf2(allowed, "or")}.` };
     }
     case "type":
-      return { message: `${name} must be ${typeName2(error.params["type"])}, and ${shown(view)} is not.`, span };
+      return { message: `${name} must be ${typeName(error.params["type"])}, and ${shown(view)} is not.`, span };
     case "minItems":
       return { message: `${name} is an empty list.`, span };
     case "pattern":
@@ -36536,7 +31322,7 @@ function schemaOf(error) {
   const schema = error.parentSchema;
   return typeof schema === "object" && schema !== null ? schema : void 0;
 }
-function nameOf7(pointer) {
+function nameOf6(pointer) {
   const parts = pointer.split("/").slice(1);
   const text3 = parts.map((part, at) => /^\d+$/.test(part) ? `[${part}]` : at === 0 ? part : `.${part}`).join("");
   return text3 === "" ? "The configuration" : `"${text3.replaceAll("~1", "/").replaceAll("~0", "~")}"`;
@@ -36559,7 +31345,7 @@ var typeNames = {
   boolean: "true or false",
   string: "text"
 };
-function typeName2(type) {
+function typeName(type) {
   const first = Array.isArray(type) ? type[0] : type;
   return typeNames[String(first)] ?? "of another type";
 }
@@ -36568,8 +31354,8 @@ function patternName(pattern) {
   if (text3 === "\\S") return "text that is not blank";
   return text3.includes("{4}") ? "a date such as 2030-12-31" : "a version such as 3.5.0";
 }
-function listOf2(words6, conjunction = "and") {
-  const quoted2 = words6.map((word) => `"${word}"`);
+function listOf2(words5, conjunction = "and") {
+  const quoted2 = words5.map((word) => `"${word}"`);
   const last = quoted2.pop() ?? "";
   return quoted2.length === 0 ? last : `${quoted2.join(", ")} ${conjunction} ${last}`;
 }
@@ -36693,8 +31479,8 @@ async function run(options3, io, engine, { withPages = false, withPicture = fals
     today: dayOf(io.now())
   };
   const first = engine.lint(collected.files, lintOptions);
-  const fixed2 = options3.fix === void 0 ? void 0 : fix(first, collected.files, lintOptions, options3.fix, engine);
-  const result = fixed2?.result ?? first;
+  const fixed = options3.fix === void 0 ? void 0 : fix(first, collected.files, lintOptions, options3.fix, engine);
+  const result = fixed?.result ?? first;
   const nothing6 = nothingToLint(options3.paths, collected, result);
   const failOn = options3.failOn ?? config.failOn ?? "warning";
   const fails = failOn !== "never" && !options3.exitZero;
@@ -36719,7 +31505,7 @@ async function run(options3, io, engine, { withPages = false, withPicture = fals
     ...nothing6 === void 0 ? {} : { nothing: nothing6 },
     notes,
     pathPrefix: pathPrefix(io.cwd),
-    ...fixed2 === void 0 ? {} : { fixes: { outcome: fixed2.outcome, redactions: first.redactions } }
+    ...fixed === void 0 ? {} : { fixes: { outcome: fixed.outcome, redactions: first.redactions } }
   };
 }
 function fix(first, files, lintOptions, kind, engine) {
@@ -36957,13 +31743,13 @@ function seconds(milliseconds) {
 
 // src/action/split-arguments.ts
 function splitArguments(text3) {
-  const words6 = [];
+  const words5 = [];
   for (const match of text3.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*'|["'])+/g)) {
-    words6.push(
+    words5.push(
       match[0].replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? "")
     );
   }
-  return words6;
+  return words5;
 }
 
 // src/action/inputs.ts

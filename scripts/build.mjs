@@ -73,22 +73,22 @@ function membersOf(names, chunk) {
   return `module.exports = {\n  __esModule: true,\n${members.join('')}};\n`;
 }
 
-/** Sources that few runs use: the readers of source code, which only a file with metrics needs. */
-const lazySources = /\/src\/instrumentation\/(\w+)\/read-\1\.ts$/;
+/** Sources that few runs use: the readers of source code and of each language, which only a file with metrics needs. */
+const lazySources = /\/src\/instrumentation\/(?:(\w+)\/read-\1|(go|java|python)\/\2)\.ts$/;
 
 /** Puts in the place of a package or source an object whose members are read from its chunk. */
 function lazyRequires(fromChunks) {
   return {
     name: 'lazy-requires',
     setup(plugin) {
-      plugin.onResolve({ filter: /\/read-\w+\.ts$/ }, ({ path, importer, resolveDir }) => {
+      plugin.onResolve({ filter: /\/(?:read-\w+|go|java|python)\.ts$/ }, ({ path, importer, resolveDir }) => {
         const source = resolve(resolveDir, path);
         return importer !== '' && lazySources.test(source)
           ? { path: relative(root, source), namespace: 'lazy-source' }
           : undefined;
       });
       plugin.onLoad({ filter: /.*/, namespace: 'lazy-source' }, ({ path }) => {
-        const names = [...readFileSync(resolve(root, path), 'utf8').matchAll(/^export function (\w+)/gm)].map(
+        const names = [...readFileSync(resolve(root, path), 'utf8').matchAll(/^export (?:function|const) (\w+)/gm)].map(
           ([, name]) => name,
         );
         return { contents: membersOf(names, chunkNameOf(resolve(root, path))), resolveDir: root };

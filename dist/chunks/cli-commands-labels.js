@@ -634,7 +634,7 @@ function judgeLabel(metric, label) {
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
   const tier = nameTier(label);
-  const level = levelOf(metric, tier, fills, worst);
+  const level = levelOf(metric, label, tier, fills, worst);
   if (level > 0) return risk(metric, label, tier, declared, worst, level);
   const target = fills.find((fill) => fill.value.kind === "process-host");
   return target === void 0 ? void 0 : targetRisk(metric, label, declared, target);
@@ -657,10 +657,15 @@ function worstOf(fills) {
   }
   return void 0;
 }
-function levelOf(metric, name, fills, worst) {
+var ownerless = /* @__PURE__ */ new Set(["uuid", "guid", "uid"]);
+function isEcho(label, { tier, name }) {
+  if (tier !== "unbounded" || name === void 0) return false;
+  return ownerless.has(normaliseName(label)) && normaliseName(name) === normaliseName(label);
+}
+function levelOf(metric, label, name, fills, worst) {
   const value = worst?.value;
   const tier = value?.tier ?? "none";
-  let level = base[name ?? "silent"][tier];
+  let level = base[name ?? "silent"][value !== void 0 && isEcho(label, value) ? "unknown" : tier];
   if (name === "fine" && tier === "unbounded" && value?.kind !== void 0 && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === "unbounded" || tier === "composed";
   if (worst !== void 0 && worst.use === void 0 && tier !== "unbounded") return 0;
@@ -4332,12 +4337,21 @@ function inOlderSyntax(text) {
   for (const match of code2.matchAll(/\.\s*(class)\b/gu)) {
     const at = match.index + match[0].length - "class".length;
     write(characters, at, at + 5, "clazz");
+    asName(characters, code2, match.index);
   }
   let count = 0;
   for (const match of code2.matchAll(/\bswitch\b/gu)) {
     if (count++ < maximumCount) rewriteSwitch(characters, code2, match.index);
   }
   return characters.join("");
+}
+function asName(characters, code2, end) {
+  const type = /(?:\b(?:boolean|byte|char|double|float|int|long|short|void))?(?:\s{0,9}\[\s{0,9}\]){0,9}$/u.exec(
+    code2.slice(Math.max(0, end - 200), end)
+  )?.[0];
+  if (type === void 0 || type === "") return;
+  const written = type.replaceAll(/[[\]\s]/gu, "Z").replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+  write(characters, end - type.length, end, written);
 }
 function withoutTexts(text) {
   const quiet = /\/\/[^\n]*|\/\*|"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;

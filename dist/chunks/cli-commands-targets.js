@@ -3786,12 +3786,21 @@ function inOlderSyntax(text) {
   for (const match of code2.matchAll(/\.\s*(class)\b/gu)) {
     const at = match.index + match[0].length - "class".length;
     write(characters, at, at + 5, "clazz");
+    asName(characters, code2, match.index);
   }
   let count = 0;
   for (const match of code2.matchAll(/\bswitch\b/gu)) {
     if (count++ < maximumCount) rewriteSwitch(characters, code2, match.index);
   }
   return characters.join("");
+}
+function asName(characters, code2, end) {
+  const type = /(?:\b(?:boolean|byte|char|double|float|int|long|short|void))?(?:\s{0,9}\[\s{0,9}\]){0,9}$/u.exec(
+    code2.slice(Math.max(0, end - 200), end)
+  )?.[0];
+  if (type === void 0 || type === "") return;
+  const written = type.replaceAll(/[[\]\s]/gu, "Z").replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+  write(characters, end - type.length, end, written);
 }
 function withoutTexts(text) {
   const quiet = /\/\/[^\n]*|\/\*|"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;

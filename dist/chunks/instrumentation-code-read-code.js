@@ -383,6 +383,15 @@ var CodeEvaluator = class {
     );
   }
   #imported(name, from) {
+    const key = `import ${from.file.path} ${name}`;
+    if (this.#steps >= maximumSteps || this.#active.has(key)) return [];
+    this.#active.add(key);
+    this.#steps++;
+    const found = this.#findImported(name, from);
+    this.#active.delete(key);
+    return found;
+  }
+  #findImported(name, from) {
     const { modules, rest } = this.#language.importOf(name, from);
     if (modules.length === 0) return [{ kind: "library", name, from }];
     let entities = [{ kind: "module", modules, name }];

@@ -70,7 +70,7 @@ export function judgeLabel(metric: Metric, label: string): LabelRisk | undefined
   const fills = fillsOf(metric, label);
   const worst = worstOf(fills);
   const tier = nameTier(label);
-  const level = levelOf(metric, tier, fills, worst);
+  const level = levelOf(metric, label, tier, fills, worst);
   if (level > 0) return risk(metric, label, tier, declared, worst, level);
   const target = fills.find((fill) => fill.value.kind === 'process-host');
   return target === undefined ? undefined : targetRisk(metric, label, declared, target);
@@ -101,10 +101,28 @@ function worstOf(fills: readonly Fill[]): Fill | undefined {
   return undefined;
 }
 
-function levelOf(metric: Metric, name: NameTier | undefined, fills: readonly Fill[], worst: Fill | undefined): number {
+/** Identifiers of whatever it is: of a request as of a disk, of which a machine has a few. */
+const ownerless: ReadonlySet<string> = new Set(['uuid', 'guid', 'uid']);
+
+/**
+ * True where a label that does not say what it identifies is filled with a variable that is called the same: that is one
+ * witness, not two.
+ */
+function isEcho(label: string, { tier, name }: LabelValue): boolean {
+  if (tier !== 'unbounded' || name === undefined) return false;
+  return ownerless.has(normaliseName(label)) && normaliseName(name) === normaliseName(label);
+}
+
+function levelOf(
+  metric: Metric,
+  label: string,
+  name: NameTier | undefined,
+  fills: readonly Fill[],
+  worst: Fill | undefined,
+): number {
   const value = worst?.value;
   const tier = value?.tier ?? 'none';
-  let level = base[name ?? 'silent'][tier];
+  let level = base[name ?? 'silent'][value !== undefined && isEcho(label, value) ? 'unknown' : tier];
   if (name === 'fine' && tier === 'unbounded' && value?.kind !== undefined && beyondDoubt.has(value.kind)) level = 2;
   const isSure = tier === 'unbounded' || tier === 'composed';
   // A constant label has one value as long as the process lives, unless that is new each time.

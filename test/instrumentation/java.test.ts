@@ -245,19 +245,6 @@ describe('simpleclient and client_java', () => {
     expect(outlines({ 'A.java': source })).toEqual([expected]);
   });
 
-  it('where files import each other in circles', () => {
-    const file = (own: string, other: string): string =>
-      `package p; import static p.${other}.*; import p.${other}; import p.q.${own}; class ${own} extends ${other} { Object f = ${other}.f; }`;
-    const names = Array.from({ length: 30 }, (_, index) => `C${index}`);
-    const circle = names.map(
-      (name, index) => [`p/${name}.java`, file(name, names[(index * 7 + 1) % 30] ?? 'C0')] as const,
-    );
-    const metric = `${simple}class A extends C1 { static final Counter c = Counter.build("a", "h").labelNames("path").register(); void g() { c.labels(C2.f.x).inc(); } }`;
-    expect(outlines({ ...Object.fromEntries(circle), 'p/A.java': metric })).toEqual([
-      'counter a{path} labels(path=C2.f.x)',
-    ]);
-  });
-
   it('across files', () => {
     const files = {
       'src/main/java/shop/Metrics.java': `${simple}public class Metrics { public static final Counter HITS = Counter.build("hits", "h").labelNames("path").register(); }`,
