@@ -63,6 +63,8 @@ const rule: Rule = defineRule({
         `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`,
       shared: ({ label, value, what, occasion }: Shared) =>
         `Label "${label}" of every metric of the registry is set to "${value}", ${what}: after each ${occasion} all of its series begin anew.`,
+      pushed: ({ label, value, what }: Omit<Shared, 'occasion'>) =>
+        `Label "${label}" of the grouping key of a push is set to "${value}", ${what}: each push makes a group of its own, which the Pushgateway exposes until somebody deletes it.`,
     },
   },
   check({ workspace, report }) {
@@ -75,8 +77,15 @@ const rule: Rule = defineRule({
     }
     for (const registry of workspace.options.instrumentation.defaultLabels) {
       for (const risk of defaultLabelRisks(registry)) {
-        const { label, at, severity, confidence } = risk;
-        const { help, ...effect } = sharedEffects[risk.basis];
+        const { label, at, severity, confidence, basis } = risk;
+        if (basis === 'push') {
+          const data = { label, value: quoteValue(risk.value), what: describeValue(risk.value) };
+          const help =
+            'Group by what stays the same, such as the plan or the machine: a push then replaces the one before.';
+          report({ message: 'pushed', data, at, severity, confidence, help });
+          continue;
+        }
+        const { help, ...effect } = sharedEffects[basis];
         const what = effect.what ?? describeValue(risk.value);
         const data = { label, value: quoteValue(risk.value), what, occasion: effect.occasion };
         report({ message: 'shared', data, at, severity, confidence, help });
@@ -88,7 +97,10 @@ const rule: Rule = defineRule({
 export default rule;
 
 const sharedEffects: Readonly<
-  Record<DefaultLabelRisk['basis'], { readonly what?: string; readonly occasion: string; readonly help: string }>
+  Record<
+    Exclude<DefaultLabelRisk['basis'], 'push'>,
+    { readonly what?: string; readonly occasion: string; readonly help: string }
+  >
 > = {
   restart: {
     occasion: 'restart',

@@ -5,9 +5,9 @@ import { nameTier, normaliseName } from './name-tier.ts';
 
 /**
  * What a label that every metric gets is new with: each start of the process, as its value or only its name says, each
- * release, or each target anyway.
+ * release, each push, or each target anyway.
  */
-export type DefaultLabelBasis = 'restart' | 'name' | 'release' | 'target';
+export type DefaultLabelBasis = 'restart' | 'name' | 'release' | 'target' | 'push';
 
 /** A label that a registry adds to all of its metrics, whose value does not stay the same. */
 export interface DefaultLabelRisk {
@@ -24,13 +24,18 @@ const starts = /(?:^|_)(?:uuid|guid|uid|run_id|boot_id|session_id|start_time|sta
 const targets: ReadonlySet<string> = new Set(['pod', 'pod_name', 'pod_uid', 'pod_ip', 'container_id', 'instance']);
 
 /** The labels of a registry that make all of its series begin anew; constants are what such labels are for. */
-export function defaultLabelRisks({ labels }: DefaultLabels): readonly DefaultLabelRisk[] {
-  return labels.flatMap((assignment) => judge(assignment) ?? []);
+export function defaultLabelRisks({ labels, isPushed = false }: DefaultLabels): readonly DefaultLabelRisk[] {
+  return labels.flatMap((assignment) => judge(assignment, isPushed) ?? []);
 }
 
-function judge({ label, value }: LabelAssignment): DefaultLabelRisk | undefined {
+function judge({ label, value }: LabelAssignment, isPushed: boolean): DefaultLabelRisk | undefined {
   const found = { label: label.value, value, at: value.span };
   const isNew = value.tier === 'unbounded' && (value.kind === 'random' || value.kind === 'time');
+  if (isPushed) {
+    // Grouping by the machine or the release is what the key is for.
+    const isSure = isNew && value.name === undefined;
+    return isSure ? { ...found, basis: 'push', severity: 'warning', confidence: 'high' } : undefined;
+  }
   // The name of a variable is a weaker witness than the call that makes the value.
   if (isNew && value.name === undefined) return { ...found, basis: 'restart', severity: 'warning', confidence: 'high' };
   if (value.kind === 'process-host') return { ...found, basis: 'target', severity: 'info', confidence: 'high' };

@@ -156,6 +156,8 @@ export interface DefaultLabels {
   readonly library: Library;
   readonly span: Span;
   readonly labels: readonly LabelAssignment[];
+  /** True for the grouping key of a push: what is pushed stays in the Pushgateway under it until somebody deletes it. */
+  readonly isPushed?: boolean;
 }
 
 /** A source file, or a language, that could not be read; the others were. */

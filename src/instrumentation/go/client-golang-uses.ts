@@ -161,5 +161,5 @@ function readGrouping(context: CodeContext, at: CallAt): void {
   const label = { value: read.value, span: spanIn(at.scope.module, name.expression) };
   const span = spanIn(at.scope.module, at.expression.callee);
   const labels = [{ label, value: context.values.classify(value) }];
-  context.defaultLabels.push({ language: 'go', library: 'client_golang', span, labels });
+  context.defaultLabels.push({ language: 'go', library: 'client_golang', span, labels, isPushed: true });
 }
