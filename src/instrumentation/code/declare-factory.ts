@@ -17,7 +17,7 @@ export function forEachCaller(
 ): boolean {
   const [factory] = functions;
   if (factory === undefined || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
+  const frames = context.evaluator.calls.of(factory);
   for (const frame of frames) run({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
   return frames.length > 0;
 }

@@ -4,7 +4,7 @@ import type { Call, Scope } from './code.ts';
 import { chainOf } from './chain-of.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
-import type { ValueShapes } from './value.ts';
+import type { ValueShapes } from './value-shapes.ts';
 
 const constant: Verdict = { tier: 'bounded', kind: 'constant' };
 

@@ -8,12 +8,13 @@ import type { CodeModule } from './code.ts';
 import type { CodeContext } from './context.ts';
 import { CodeEvaluator } from './evaluate.ts';
 import type { LanguageNames } from './entity.ts';
-import { CodeMaps, CodeTexts } from './texts.ts';
+import { CodeMaps } from './maps.ts';
+import { CodeTexts } from './texts.ts';
 import type { TextOfCall } from './texts.ts';
 import { syntaxErrorOf } from './tree.ts';
 import type { TreeParser } from './tree.ts';
 import { CodeValues } from './value.ts';
-import type { ValueShapes } from './value.ts';
+import type { ValueShapes } from './value-shapes.ts';
 
 /** What differs between Python, Go and Java. */
 export interface CodeLanguage {

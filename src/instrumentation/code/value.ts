@@ -1,57 +1,16 @@
-import type { Span } from '../../source/span.ts';
-import type { LabelValue, ValueKind } from '../metric.ts';
+import { bounded, composed, labelValueOf } from '../judgement.ts';
+import type { Judgement } from '../judgement.ts';
+import type { LabelValue } from '../metric.ts';
 import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
-import type { Verdict as NameVerdict } from '../value-name.ts';
 import type { Binding, Call, Expression } from './code.ts';
 import { chainOf } from './chain-of.ts';
 import { DeclaredValues } from './declared-values.ts';
 import { entriesAt, literalText, lookup, spanIn, valuesAt } from './code.ts';
 import type { Closure } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
-import { takes } from './evaluate.ts';
+import { takes } from './call-sites.ts';
 import type { CodeTexts } from './texts.ts';
-
-interface Verdict extends NameVerdict {
-  readonly decidedBy?: Span;
-  readonly allowList?: boolean;
-  readonly constant?: string;
-}
-
-/** How a call changes the values of what it is given. */
-export type CallEffect =
-  | { readonly kind: 'verdict'; readonly verdict: NameVerdict }
-  | { readonly kind: 'same'; readonly of: Expression; readonly stringified?: boolean }
-  | { readonly kind: 'rewritten'; readonly of: Expression }
-  | { readonly kind: 'composed'; readonly of: readonly Expression[] }
-  /** One of several: a value and what stands in for it. */
-  | { readonly kind: 'choice'; readonly of: readonly Expression[] };
-
-/** What a language and its frameworks say about values. */
-export interface ValueShapes {
-  /** By the names of a chain of members, such as `request`, `url`, `path`. */
-  chain(names: readonly string[]): NameVerdict | undefined;
-  /** By the name of a function and what it is called on. */
-  call(names: readonly string[], call: Call): CallEffect | undefined;
-  /** By the type that a variable, a parameter or a field is declared with. */
-  type?(name: string): NameVerdict | undefined;
-  /** By an annotation of a parameter, with which a framework fills it. */
-  annotation?(name: string): NameVerdict | undefined;
-  /** The field that a method without parameters gives, by its name: `plan()` and `getPlan()`. */
-  fieldOf?(method: string): string | undefined;
-  /** True where the members of libraries are constants, as `http.MethodGet` of Go. */
-  readonly libraryConstants: boolean;
-  /** True for names that are written for constants. */
-  isConstant(names: readonly string[]): boolean;
-  /** True for the name of a variable that holds an error, where its text is asked for. */
-  isError(name: string): boolean;
-}
-
-/** A verdict of a library that a call effect consists of. */
-export function verdict(tier: NameVerdict['tier'], kind: ValueKind): CallEffect {
-  return { kind: 'verdict', verdict: { tier, kind } };
-}
-
-const bounded = (kind: ValueKind): Verdict => ({ tier: 'bounded', kind });
+import type { ValueShapes } from './value-shapes.ts';
 
 /** Judges how many values an expression of Python, Go or Java can take. */
 export class CodeValues {
@@ -72,22 +31,10 @@ export class CodeValues {
   /** The value of a label, judged. */
   classify(at: Closure): LabelValue {
     this.#steps = 0;
-    const { tier, kind, name, decidedBy, allowList, constant } = this.#judge(at, 0, false);
-    const span = spanIn(at.scope.module, at.expression);
-    return {
-      span,
-      tier,
-      ...(kind === undefined ? {} : { kind }),
-      ...(name === undefined ? {} : { name }),
-      ...(decidedBy === undefined || (decidedBy.start === span.start && decidedBy.file === span.file)
-        ? {}
-        : { decidedBy }),
-      ...(allowList === undefined ? {} : { allowList }),
-      ...(constant === undefined ? {} : { constant }),
-    };
+    return labelValueOf(this.#judge(at, 0, false), spanIn(at.scope.module, at.expression));
   }
 
-  #judge(at: Closure, depth: number, stringified: boolean): Verdict {
+  #judge(at: Closure, depth: number, stringified: boolean): Judgement {
     const { expression } = at;
     if (depth > 16 || this.#steps++ > 500 || this.#active.has(expression)) return { tier: 'unknown' };
     this.#active.add(expression);
@@ -97,9 +44,9 @@ export class CodeValues {
     return { ...found, decidedBy: spanIn(at.scope.module, expression) };
   }
 
-  #judgeExpression(at: Closure, depth: number, stringified: boolean): Verdict {
+  #judgeExpression(at: Closure, depth: number, stringified: boolean): Judgement {
     const { expression } = at;
-    const inside = (inner: Expression, asText = false): Verdict =>
+    const inside = (inner: Expression, asText = false): Judgement =>
       this.#judge({ ...at, expression: inner }, depth + 1, asText);
     switch (expression.kind) {
       case 'constant':
@@ -138,7 +85,7 @@ export class CodeValues {
     }
   }
 
-  #name(at: Closure, name: string, depth: number, stringified: boolean): Verdict {
+  #name(at: Closure, name: string, depth: number, stringified: boolean): Judgement {
     const found = lookup(at.scope, name);
     if (found?.kind === 'caught') return { tier: 'unbounded', kind: 'error-text' };
     const resolved = found === undefined ? undefined : this.#binding(found, at, depth);
@@ -157,7 +104,7 @@ export class CodeValues {
     return resolved?.name !== undefined && named.name === undefined ? resolved : named;
   }
 
-  #binding(found: Binding, at: Closure, depth: number): Verdict | undefined {
+  #binding(found: Binding, at: Closure, depth: number): Judgement | undefined {
     if (found.kind === 'loop') {
       const { iterated } = found;
       if (iterated === undefined) return undefined;
@@ -189,26 +136,26 @@ export class CodeValues {
   }
 
   /** What the calls in the same file, and those of other files that are known to mean it, give to a parameter. */
-  #callers(found: Binding, at: Closure, depth: number): Verdict | undefined {
+  #callers(found: Binding, at: Closure, depth: number): Judgement | undefined {
     const [entity] = this.#evaluator.ofBinding(found, { scope: at.scope });
     if (entity?.kind !== 'parameter' || entity.of?.name === undefined) return undefined;
     const { name } = entity.of;
     const { of } = entity;
     const isMethod = of.owner !== undefined && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? '');
     const index = of.parameters.indexOf(found) - (isMethod ? 1 : 0);
-    const verdicts: Verdict[] = [];
-    for (const { call, scope } of this.#evaluator.callsNamed(name)) {
+    const verdicts: Judgement[] = [];
+    for (const { call, scope } of this.#evaluator.calls.named(name)) {
       if (!takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === undefined || argument.spread !== undefined) continue;
-      if (scope.module !== at.scope.module && !this.#evaluator.means(call, scope, of)) continue;
+      if (scope.module !== at.scope.module && !this.#evaluator.calls.means(call, scope, of)) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
       if (verdicts.length >= 20) break;
     }
     return verdicts.length === 0 ? undefined : verdicts.reduce(worse);
   }
 
-  #member(at: Closure, expression: Expression, depth: number): Verdict {
+  #member(at: Closure, expression: Expression, depth: number): Judgement {
     const names = this.#spelledOut(expression, at.scope);
     const entries = expression.kind === 'index' ? this.#entriesAt(at, expression.object, expression.index) : [];
     if (entries.length > 0) {
@@ -216,7 +163,7 @@ export class CodeValues {
     }
     const shape = this.#shapeOf(at, expression, names);
     if (shape !== undefined) return shape;
-    const verdicts = this.#evaluator.entities(at).flatMap((entity): readonly Verdict[] => {
+    const verdicts = this.#evaluator.entities(at).flatMap((entity): readonly Judgement[] => {
       if (entity.kind === 'class') return [bounded('constant')];
       if (entity.kind === 'library' && this.#shapes.libraryConstants) return [bounded('constant')];
       if (entity.kind === 'instance' && entity.of.enumeration) return [bounded('constant')];
@@ -243,7 +190,7 @@ export class CodeValues {
   }
 
   /** A variable says what it holds by what it was set to, or else by its name: `request = Request(scope)`. */
-  #shapeOf(at: Closure, expression: Expression, spelled: readonly string[]): NameVerdict | undefined {
+  #shapeOf(at: Closure, expression: Expression, spelled: readonly string[]): Judgement | undefined {
     for (const names of [spelled, chainOf(expression)]) {
       const shape = this.#shapes.chain(names);
       if (shape !== undefined && !this.#isOwnField(at, names)) return shape;
@@ -292,13 +239,13 @@ export class CodeValues {
     return start.includes('?') || start[0] === root ? names : [...start, ...names.slice(1)];
   }
 
-  #call(at: Closure, call: Call, depth: number): Verdict {
+  #call(at: Closure, call: Call, depth: number): Judgement {
     const names = chainOf(call.callee);
     const spelled = call.callee.kind === 'member' ? this.#spelledOut(call.callee, at.scope) : names;
     const accessed = this.#declared.ofAccessor(at, call);
     if (accessed !== undefined) return accessed;
     const effect = this.#shapes.call(spelled, call);
-    const inside = (inner: Expression, asText: boolean): Verdict =>
+    const inside = (inner: Expression, asText: boolean): Judgement =>
       this.#judge({ ...at, expression: inner }, depth + 1, asText);
     if (effect?.kind === 'verdict') return effect.verdict;
     if (effect?.kind === 'same') return inside(effect.of, effect.stringified ?? false);
@@ -329,7 +276,7 @@ export class CodeValues {
   }
 }
 
-function named(names: readonly string[]): Verdict {
+function named(names: readonly string[]): Judgement {
   const property = names.at(-1) ?? '';
   const object = names.at(-2) ?? '';
   if (/^_?(?:id|ID|Id|pk|uuid|UUID|key|name|Name|hash|token)$/u.test(property) && !/^(?:self|this|\?)$/u.test(object)) {
@@ -338,12 +285,6 @@ function named(names: readonly string[]): Verdict {
     if (both.tier !== 'bounded') return own.tier === 'unbounded' ? own : both;
   }
   return property === '?' || property === '[]' ? { tier: 'unknown' } : verdictOfName(property);
-}
-
-function composed(parts: readonly Verdict[]): Verdict {
-  if (parts.length === 0) return bounded('literal');
-  const worst = parts.reduce(worse);
-  return worst.tier === 'unknown' ? { ...worst, tier: 'composed' } : worst;
 }
 
 /** `x if x in ALLOWED else "other"`, `ALLOWED.contains(x) ? x : "other"`. */

@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../code/code.ts';
-import type { CallEffect, ValueShapes } from '../code/value.ts';
-import { verdict } from '../code/value.ts';
+import type { CallEffect, ValueShapes } from '../code/value-shapes.ts';
+import { verdict } from '../code/value-shapes.ts';
 import type { Verdict } from '../value-name.ts';
 
 /** What expressions of Go hold: net/http, Gin, Echo, chi, gorilla/mux, gRPC and the standard library. */

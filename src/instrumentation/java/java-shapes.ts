@@ -1,7 +1,7 @@
 import { literalText } from '../code/code.ts';
 import type { Call, Expression } from '../code/code.ts';
-import type { CallEffect, ValueShapes } from '../code/value.ts';
-import { verdict } from '../code/value.ts';
+import type { CallEffect, ValueShapes } from '../code/value-shapes.ts';
+import { verdict } from '../code/value-shapes.ts';
 import { nameTier } from '../name-tier.ts';
 import { isErrorName, verdictOfName } from '../value-name.ts';
 import type { Verdict } from '../value-name.ts';

@@ -1,7 +1,7 @@
 import { spanIn } from '../code/code.ts';
 import type { CallAt } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
-import { argumentAt } from '../code/evaluate.ts';
+import { argumentAt } from '../code/call-sites.ts';
 import { callsNamed } from './call-index.ts';
 import { annotatedParameter } from './java-expressions.ts';
 import type { Micrometer } from './micrometer-meter.ts';

@@ -1,7 +1,7 @@
 import type { Call } from '../code/code.ts';
 import { literalText } from '../code/code.ts';
-import type { CallEffect, ValueShapes } from '../code/value.ts';
-import { verdict } from '../code/value.ts';
+import type { CallEffect, ValueShapes } from '../code/value-shapes.ts';
+import { verdict } from '../code/value-shapes.ts';
 import { isErrorName } from '../value-name.ts';
 import type { Verdict } from '../value-name.ts';
 

@@ -1,7 +1,7 @@
 import type { CallAt, CodeContext } from '../code/context.ts';
 import { argumentOf } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
-import type { MapEntry } from '../code/texts.ts';
+import type { MapEntry } from '../code/maps.ts';
 import type { MiddlewareLabel } from '../metric.ts';
 import { isFalse, isTrue, labelOfFunction, prefixedName, requestHistogram } from './middleware.ts';
 

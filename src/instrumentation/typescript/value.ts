@@ -1,7 +1,7 @@
-import type { Span } from '../../source/span.ts';
 import type { LabelValue } from '../metric.ts';
 import { verdictOfFunctionName, verdictOfName, worse, worstOf } from '../value-name.ts';
-import type { Verdict as NameVerdict } from '../value-name.ts';
+import { bounded, composed, labelValueOf } from '../judgement.ts';
+import type { Judgement } from '../judgement.ts';
 import type { Closure } from './entity.ts';
 import type { Evaluator } from './evaluate.ts';
 import { functionName } from './holder.ts';
@@ -15,15 +15,8 @@ import { operands } from './texts.ts';
 import { isBoundedType } from './types.ts';
 import { chainOf, destructured, effectOfCall, looksConstant, verdictOfChain } from './value-shapes.ts';
 
-interface Verdict extends NameVerdict {
-  readonly decidedBy?: Span;
-  readonly allowList?: boolean;
-  readonly constant?: string;
-}
-
 const maximumDepth = 16;
 const maximumCallers = 20;
-const bounded = (kind: NonNullable<Verdict['kind']>): Verdict => ({ tier: 'bounded', kind });
 
 /** Judges how many values an expression can take. */
 export class ValueClassifier {
@@ -40,23 +33,11 @@ export class ValueClassifier {
   /** The value of a label, judged. */
   classify(closure: Closure): LabelValue {
     this.#steps = 0;
-    const { tier, kind, name, decidedBy, allowList, constant } = this.#judge(closure, 0, false);
-    const span = spanOfNode(closure.module.file, closure.node);
-    return {
-      span,
-      tier,
-      ...(kind === undefined ? {} : { kind }),
-      ...(name === undefined ? {} : { name }),
-      ...(decidedBy === undefined || (decidedBy.start === span.start && decidedBy.file === span.file)
-        ? {}
-        : { decidedBy }),
-      ...(allowList === undefined ? {} : { allowList }),
-      ...(constant === undefined ? {} : { constant }),
-    };
+    return labelValueOf(this.#judge(closure, 0, false), spanOfNode(closure.module.file, closure.node));
   }
 
   /** Judges an expression; the part that decides an unbounded value is remembered from the inside. */
-  #judge(closure: Closure, depth: number, stringified: boolean): Verdict {
+  #judge(closure: Closure, depth: number, stringified: boolean): Judgement {
     const node = unwrap(closure.node);
     if (depth > maximumDepth || this.#steps++ > 500 || this.#active.has(node)) return { tier: 'unknown' };
     this.#active.add(node);
@@ -70,8 +51,8 @@ export class ValueClassifier {
     return { ...verdict, decidedBy: spanOfNode(closure.module.file, node) };
   }
 
-  #judgeNode(node: Node, closure: Closure, depth: number, stringified: boolean): Verdict {
-    const inside = (inner: Node, asText = false): Verdict =>
+  #judgeNode(node: Node, closure: Closure, depth: number, stringified: boolean): Judgement {
+    const inside = (inner: Node, asText = false): Judgement =>
       this.#judge({ ...closure, node: inner }, depth + 1, asText);
     if (is(node, 'Literal')) {
       return { ...bounded('literal'), ...(typeof node.value === 'string' ? { constant: node.value } : {}) };
@@ -106,14 +87,14 @@ export class ValueClassifier {
     return isFunction(node) ? worstOf(returnedNodes(node).map((part) => inside(part))) : { tier: 'unknown' };
   }
 
-  #binary(node: NodeOf<'BinaryExpression'>, inside: (node: Node, asText?: boolean) => Verdict): Verdict {
+  #binary(node: NodeOf<'BinaryExpression'>, inside: (node: Node, asText?: boolean) => Judgement): Judgement {
     if (/^[=!<>]|^in$|^instanceof$/u.test(node.operator)) return bounded('condition');
     if (node.operator === '+') return composed(operands(node).map((part) => inside(part, true)));
     if (node.operator === '%' && is(node.right, 'Literal')) return bounded('normalised');
     return { tier: 'unknown' };
   }
 
-  #identifier(node: NodeOf<'Identifier'>, closure: Closure, depth: number, stringified: boolean): Verdict {
+  #identifier(node: NodeOf<'Identifier'>, closure: Closure, depth: number, stringified: boolean): Judgement {
     if (['undefined', 'NaN', 'Infinity'].includes(node.name)) return bounded('literal');
     const binding = this.#evaluator.binding(node, closure.module);
     if (binding?.kind === 'caught') return { tier: 'unbounded', kind: 'error-text' };
@@ -127,7 +108,7 @@ export class ValueClassifier {
     return resolved?.name !== undefined && named.name === undefined ? resolved : named;
   }
 
-  #binding(binding: Binding, closure: Closure, depth: number): Verdict | undefined {
+  #binding(binding: Binding, closure: Closure, depth: number): Judgement | undefined {
     if (binding.kind === 'parameter') return this.#parameter(binding, closure, depth);
     if (binding.kind === 'enum') return bounded('constant');
     const annotation = binding.kind === 'variable' ? binding.identifier : undefined;
@@ -156,7 +137,7 @@ export class ValueClassifier {
   }
 
   /** A name in a pattern: `const { path } = req`, `const [path] = req.url.split('?')`, `const { pathname } = new URL(req.url)`. */
-  #part(binding: Binding, init: Node | undefined, closure: Closure, depth: number): Verdict | undefined {
+  #part(binding: Binding, init: Node | undefined, closure: Closure, depth: number): Judgement | undefined {
     if (init === undefined) return undefined;
     const part = destructured(binding);
     if (part !== undefined) return { ...part, decidedBy: spanOfNode(closure.module.file, binding.identifier) };
@@ -169,7 +150,7 @@ export class ValueClassifier {
     return whole?.tier === 'unbounded' ? whole : undefined;
   }
 
-  #parameter(binding: Binding, closure: Closure, depth: number): Verdict | undefined {
+  #parameter(binding: Binding, closure: Closure, depth: number): Judgement | undefined {
     const { parameter } = binding;
     if (parameter === undefined) return undefined;
     if (binding.path.length === 0 && isBoundedType(parameter.annotation, closure, this.#evaluator))
@@ -195,10 +176,10 @@ export class ValueClassifier {
   }
 
   /** What the calls in the same file give to a parameter; calls elsewhere are not looked for. */
-  #callers(of: FunctionNode, index: number, closure: Closure, depth: number): Verdict | undefined {
+  #callers(of: FunctionNode, index: number, closure: Closure, depth: number): Judgement | undefined {
     const name = functionName(of);
     if (name === undefined) return undefined;
-    const verdicts: Verdict[] = [];
+    const verdicts: Judgement[] = [];
     for (const call of closure.module.calls) {
       if (chainOf(call.callee).at(-1) !== name) continue;
       const argument = call.arguments[index];
@@ -209,7 +190,7 @@ export class ValueClassifier {
     return verdicts.length === 0 ? undefined : verdicts.reduce(worse);
   }
 
-  #member(node: NodeOf<'MemberExpression'>, closure: Closure, depth: number): Verdict {
+  #member(node: NodeOf<'MemberExpression'>, closure: Closure, depth: number): Judgement {
     const names = chainOf(node);
     const shape = verdictOfChain(this.#spelledOut(node, names, closure));
     if (shape !== undefined) return shape;
@@ -242,7 +223,7 @@ export class ValueClassifier {
     return start.includes('?') ? names : [...start, ...binding.path.map(String), ...names.slice(1)];
   }
 
-  #named(names: readonly string[]): Verdict {
+  #named(names: readonly string[]): Judgement {
     const property = names.at(-1) ?? '';
     const object = names.at(-2) ?? '';
     // `order.id` is an order id; `x.id` is any id.
@@ -253,7 +234,7 @@ export class ValueClassifier {
     return property === '?' ? { tier: 'unknown' } : verdictOfName(property);
   }
 
-  #knownMember(node: NodeOf<'MemberExpression'>, closure: Closure, depth: number): Verdict | undefined {
+  #knownMember(node: NodeOf<'MemberExpression'>, closure: Closure, depth: number): Judgement | undefined {
     if (memberName(node) === undefined) {
       // `TABLE[x]` has the values of the table, whatever `x` is.
       for (const entity of this.#evaluator.entities({ ...closure, node: node.object })) {
@@ -263,7 +244,7 @@ export class ValueClassifier {
       }
       return undefined;
     }
-    const verdicts: Verdict[] = [];
+    const verdicts: Judgement[] = [];
     for (const entity of this.#evaluator.entities({ ...closure, node })) {
       if (entity.kind !== 'expression' || entity.node === node || isFunction(entity.node)) continue;
       if (is(entity.node, 'TSEnumMember')) verdicts.push(bounded('constant'));
@@ -273,7 +254,7 @@ export class ValueClassifier {
     return worst?.tier === 'unknown' ? undefined : worst;
   }
 
-  #call(node: NodeOf<'CallExpression'>, closure: Closure, depth: number): Verdict {
+  #call(node: NodeOf<'CallExpression'>, closure: Closure, depth: number): Judgement {
     const effect = effectOfCall(node);
     if (effect?.kind === 'verdict') return effect.verdict;
     if (effect?.kind === 'same') return this.#judge({ ...closure, node: effect.of }, depth + 1, effect.stringified);
@@ -305,11 +286,4 @@ export class ValueClassifier {
     }
     return byName ?? { tier: 'unknown' };
   }
-}
-
-/** A text that is put together: bounded where all of its parts are. */
-function composed(parts: readonly Verdict[]): Verdict {
-  if (parts.length === 0) return bounded('literal');
-  const worst = parts.reduce(worse);
-  return worst.tier === 'unknown' ? { ...worst, tier: 'composed' } : worst;
 }
