@@ -23212,12 +23212,16 @@ function leakOf(name) {
 var releases = /(?:^|_)(?:version|commit|sha|revision|build_id|build_number|image_tag)$/u;
 var starts = /(?:^|_)(?:uuid|guid|uid|run_id|boot_id|session_id|start_time|started_at|timestamp)$/u;
 var targets2 = /* @__PURE__ */ new Set(["pod", "pod_name", "pod_uid", "pod_ip", "container_id", "instance"]);
-function defaultLabelRisks({ labels }) {
-  return labels.flatMap((assignment) => judge4(assignment) ?? []);
+function defaultLabelRisks({ labels, isPushed = false }) {
+  return labels.flatMap((assignment) => judge4(assignment, isPushed) ?? []);
 }
-function judge4({ label, value }) {
+function judge4({ label, value }, isPushed) {
   const found3 = { label: label.value, value, at: value.span };
   const isNew = value.tier === "unbounded" && (value.kind === "random" || value.kind === "time");
+  if (isPushed) {
+    const isSure = isNew && value.name === void 0;
+    return isSure ? { ...found3, basis: "push", severity: "warning", confidence: "high" } : void 0;
+  }
   if (isNew && value.name === void 0) return { ...found3, basis: "restart", severity: "warning", confidence: "high" };
   if (value.kind === "process-host") return { ...found3, basis: "target", severity: "info", confidence: "high" };
   if (value.kind === "literal") return void 0;
@@ -23482,7 +23486,8 @@ var rule226 = defineRule({
       likely: ({ label, metric, cost }) => `Label "${label}" of ${metric} often takes very many values, and nothing in the code shows that it does not here: ${cost}.`,
       leak: ({ label, metric, what }) => `Label "${label}" of ${metric} publishes ${what} to everyone who can read /metrics or query Prometheus, and each new value makes a time series that Prometheus has to keep.`,
       target: ({ label, metric, value }) => `Label "${label}" of ${metric} is set to "${value}", which scraping adds to every series by itself: after each restart all series of the metric begin anew.`,
-      shared: ({ label, value, what, occasion }) => `Label "${label}" of every metric of the registry is set to "${value}", ${what}: after each ${occasion} all of its series begin anew.`
+      shared: ({ label, value, what, occasion }) => `Label "${label}" of every metric of the registry is set to "${value}", ${what}: after each ${occasion} all of its series begin anew.`,
+      pushed: ({ label, value, what }) => `Label "${label}" of the grouping key of a push is set to "${value}", ${what}: each push makes a group of its own, which the Pushgateway exposes until somebody deletes it.`
     }
   },
   check({ workspace, report }) {
@@ -23495,8 +23500,14 @@ var rule226 = defineRule({
     }
     for (const registry of workspace.options.instrumentation.defaultLabels) {
       for (const risk2 of defaultLabelRisks(registry)) {
-        const { label, at, severity, confidence } = risk2;
-        const { help: help2, ...effect } = sharedEffects[risk2.basis];
+        const { label, at, severity, confidence, basis } = risk2;
+        if (basis === "push") {
+          const data2 = { label, value: quoteValue(risk2.value), what: describeValue(risk2.value) };
+          const help3 = "Group by what stays the same, such as the plan or the machine: a push then replaces the one before.";
+          report({ message: "pushed", data: data2, at, severity, confidence, help: help3 });
+          continue;
+        }
+        const { help: help2, ...effect } = sharedEffects[basis];
         const what = effect.what ?? describeValue(risk2.value);
         const data = { label, value: quoteValue(risk2.value), what, occasion: effect.occasion };
         report({ message: "shared", data, at, severity, confidence, help: help2 });

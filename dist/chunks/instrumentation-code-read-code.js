@@ -109,6 +109,73 @@ var MetricRegistry = class {
   }
 };
 
+// src/instrumentation/code/call-sites.ts
+var maximumSites = 200;
+var CallSites = class {
+  #evaluator;
+  #sites;
+  #byName;
+  constructor(evaluator) {
+    this.#evaluator = evaluator;
+  }
+  /** All calls in the project of something with a name. */
+  named(name) {
+    if (this.#byName === void 0) {
+      this.#byName = /* @__PURE__ */ new Map();
+      for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
+        const { callee } = at.call;
+        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
+        if (called === void 0) continue;
+        const list = this.#byName.get(called);
+        if (list === void 0) this.#byName.set(called, [at]);
+        else list.push(at);
+      }
+    }
+    return this.#byName.get(name) ?? [];
+  }
+  /** True where a call is known to call a function. */
+  means(call, scope, of) {
+    return this.#evaluator.entities({ expression: call.callee, scope }).some((entity) => entity.kind === "function" && entity.of === of);
+  }
+  /** All calls of a function in the project. */
+  of(of) {
+    this.#sites ??= this.#indexSites();
+    const sites = this.#sites.get(of) ?? [];
+    const { owner, name } = of;
+    const isConstructor = name === "__init__" || name === owner?.name;
+    const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
+    return [...sites.filter(({ call }) => takes(of, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.#evaluator.frameOf({ expression: call, scope }, of));
+  }
+  /** The calls of each function, and of each class. */
+  #indexSites() {
+    const sites = /* @__PURE__ */ new Map();
+    for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
+      for (const entity of this.#evaluator.entities({ expression: at.call.callee, scope: at.scope })) {
+        if (entity.kind !== "function" && entity.kind !== "class") continue;
+        const list = sites.get(entity.of);
+        if (list === void 0) sites.set(entity.of, [at]);
+        else list.push(at);
+      }
+    }
+    return sites;
+  }
+};
+function argumentAt(call, index, name, isMethod = false) {
+  const named2 = call.arguments.find((argument) => argument.name === name);
+  if (named2 !== void 0) return named2;
+  const positional = call.arguments.filter((argument) => argument.name === void 0);
+  const at = isMethod ? index - 1 : index;
+  const found = positional[at];
+  const isSpread = positional.slice(0, at + 1).some((argument) => argument.spread !== void 0);
+  return isSpread ? void 0 : found;
+}
+function takes(of, call) {
+  if (of.overloads === void 0) return true;
+  const { length } = of.parameters;
+  const isOpen = of.parameters.at(-1)?.type?.endsWith("...") === true;
+  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
+}
+
 // src/instrumentation/code/frames.ts
 var Frames = class {
   #ids = /* @__PURE__ */ new Map();
@@ -198,16 +265,14 @@ function ownerOf(scope) {
 var maximumDepth = 40;
 var maximumSteps = 2e3;
 var maximumEntities = 10;
-var maximumSites = 200;
 var CodeEvaluator = class {
   modules;
+  calls = new CallSites(this);
   #language;
   #memo = /* @__PURE__ */ new Map();
   #active = /* @__PURE__ */ new Set();
   #frames = new Frames();
   #lists = /* @__PURE__ */ new Map();
-  #sites;
-  #byName;
   #depth = 0;
   #steps = 0;
   constructor(modules, language) {
@@ -498,67 +563,9 @@ var CodeEvaluator = class {
   extendFrame(frame, outermost) {
     return this.#frames.extend(frame, outermost);
   }
-  /** All calls in the project of something with a name. */
-  callsNamed(name) {
-    if (this.#byName === void 0) {
-      this.#byName = /* @__PURE__ */ new Map();
-      for (const at of this.modules.flatMap((module2) => module2.calls)) {
-        const { callee } = at.call;
-        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
-        if (called === void 0) continue;
-        const list = this.#byName.get(called);
-        if (list === void 0) this.#byName.set(called, [at]);
-        else list.push(at);
-      }
-    }
-    return this.#byName.get(name) ?? [];
-  }
-  /** True where a call is known to call a function. */
-  means(call, scope, of) {
-    return this.entities({ expression: call.callee, scope }).some(
-      (entity) => entity.kind === "function" && entity.of === of
-    );
-  }
-  /** All calls of a function in the project. */
-  callsOf(of) {
-    this.#sites ??= this.#indexSites();
-    const sites = this.#sites.get(of) ?? [];
-    const { owner, name } = of;
-    const isConstructor = name === "__init__" || name === owner?.name;
-    const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
-    return [...sites.filter(({ call }) => takes(of, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.frameOf({ expression: call, scope }, of));
-  }
-  /** The calls of each function, and of each class. */
-  #indexSites() {
-    const sites = /* @__PURE__ */ new Map();
-    for (const at of this.modules.flatMap((module2) => module2.calls)) {
-      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
-        if (entity.kind !== "function" && entity.kind !== "class") continue;
-        const list = sites.get(entity.of);
-        if (list === void 0) sites.set(entity.of, [at]);
-        else list.push(at);
-      }
-    }
-    return sites;
-  }
 };
-function argumentAt(call, index, name, isMethod = false) {
-  const named2 = call.arguments.find((argument) => argument.name === name);
-  if (named2 !== void 0) return named2;
-  const positional = call.arguments.filter((argument) => argument.name === void 0);
-  const at = isMethod ? index - 1 : index;
-  const found = positional[at];
-  const isSpread = positional.slice(0, at + 1).some((argument) => argument.spread !== void 0);
-  return isSpread ? void 0 : found;
-}
 function functionsOf(of) {
   return [of, ...of.overloads ?? []].map((each) => ({ kind: "function", of: each }));
-}
-function takes(of, call) {
-  if (of.overloads === void 0) return true;
-  const { length } = of.parameters;
-  const isOpen = of.parameters.at(-1)?.type?.endsWith("...") === true;
-  return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
 }
 function isMethodCall(of) {
   return of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
@@ -574,6 +581,91 @@ function frameWithin(scope, frame) {
     for (let at = scope; at !== void 0; at = at.parent) if (at.of === call.of) return call;
   }
   return void 0;
+}
+
+// src/instrumentation/code/maps.ts
+var nothing = { entries: [], complete: true, found: false, functions: [] };
+var CodeMaps = class {
+  #evaluator;
+  #texts;
+  #active = /* @__PURE__ */ new Set();
+  #steps = 0;
+  constructor(evaluator, texts) {
+    this.#evaluator = evaluator;
+    this.#texts = texts;
+  }
+  /** The entries of an expression. */
+  read(at, depth = 0) {
+    const { expression } = at;
+    if (depth === 0) this.#steps = 0;
+    if (depth > 10 || this.#steps++ > 200 || this.#active.has(expression)) return nothing;
+    this.#active.add(expression);
+    const found = this.#read(at, depth);
+    this.#active.delete(expression);
+    return found;
+  }
+  #read(at, depth) {
+    const { expression } = at;
+    if (expression.kind === "map") return this.#literal(at, expression, depth);
+    const copied = copiedBy(expression);
+    if (copied !== void 0) return this.read({ ...at, expression: copied }, depth + 1);
+    const entities = this.#evaluator.entities(at);
+    const behind = this.#evaluator.behind(at);
+    const parts = behind.length > 0 ? behind.map((source) => this.read(source, depth + 1)) : entities.flatMap((entity) => this.#ofEntity(entity, expression, depth));
+    if (expression.kind === "name") {
+      const of = lookup(at.scope, expression.name);
+      const entries = of === void 0 ? [] : entriesAt(of, at.scope, expression.start);
+      parts.push(
+        merge(entries.map((entry) => this.#entry(entry.key, { expression: entry.value, scope: entry.scope })))
+      );
+    }
+    const functions = entities.flatMap((e) => e.kind === "parameter" && e.of !== void 0 ? [e.of] : []);
+    const merged = merge(parts);
+    return { ...merged, complete: merged.complete && merged.found && functions.length === 0, functions };
+  }
+  #ofEntity(entity, asked, depth) {
+    return entity.kind === "expression" && entity.at.expression !== asked ? [this.read(entity.at, depth + 1)] : [];
+  }
+  /** The named arguments of a call as entries; `**map` adds those of the map. */
+  fromArguments(at, call, depth = 0) {
+    return merge(
+      call.arguments.map((argument) => {
+        const value = { ...at, expression: argument.value };
+        if (argument.spread === "map") return { ...this.read(value, depth + 1), found: true };
+        if (argument.name === void 0 || argument.nameSpan === void 0) return nothing;
+        const keySpan = spanIn(at.scope.module, argument.nameSpan);
+        return { entries: [{ key: argument.name, keySpan, value }], complete: true, found: true, functions: [] };
+      })
+    );
+  }
+  #literal(at, map, depth) {
+    const entries = map.entries.map(({ key, value }) => {
+      const read = this.#entry(key, { ...at, expression: value }, at);
+      return { ...read, found: true };
+    });
+    const spreads = map.spreads.map((expression) => ({ ...this.read({ ...at, expression }, depth + 1), found: true }));
+    return { ...merge([...spreads, ...entries]), found: true };
+  }
+  #entry(key, value, at = value) {
+    const text = this.#texts.text({ ...at, expression: key });
+    if (!text.complete) return { ...nothing, complete: false };
+    const entry = { key: text.value, keySpan: spanIn(value.scope.module, key), value };
+    return { entries: [entry], complete: true, found: true, functions: [] };
+  }
+};
+function copiedBy(expression) {
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return void 0;
+  const { object, property } = expression.callee;
+  if (!/^(?:copy|deepcopy)$/u.test(property)) return void 0;
+  return expression.arguments[0]?.value ?? object;
+}
+function merge(parts) {
+  return {
+    entries: parts.flatMap((part) => part.entries),
+    complete: parts.every((part) => part.complete),
+    found: parts.some((part) => part.found),
+    functions: parts.flatMap((part) => part.functions)
+  };
 }
 
 // src/instrumentation/code/texts.ts
@@ -724,89 +816,6 @@ function isEmptyList({ expression, scope }) {
   if (expression.kind === "constant") return expression.text === "nil";
   const found = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
   return found?.kind === "value" && found.values.length === 0 && found.appended.length > 0;
-}
-var nothing = { entries: [], complete: true, found: false, functions: [] };
-var CodeMaps = class {
-  #evaluator;
-  #texts;
-  #active = /* @__PURE__ */ new Set();
-  #steps = 0;
-  constructor(evaluator, texts) {
-    this.#evaluator = evaluator;
-    this.#texts = texts;
-  }
-  /** The entries of an expression. */
-  read(at, depth = 0) {
-    const { expression } = at;
-    if (depth === 0) this.#steps = 0;
-    if (depth > 10 || this.#steps++ > 200 || this.#active.has(expression)) return nothing;
-    this.#active.add(expression);
-    const found = this.#read(at, depth);
-    this.#active.delete(expression);
-    return found;
-  }
-  #read(at, depth) {
-    const { expression } = at;
-    if (expression.kind === "map") return this.#literal(at, expression, depth);
-    const copied = copiedBy(expression);
-    if (copied !== void 0) return this.read({ ...at, expression: copied }, depth + 1);
-    const entities = this.#evaluator.entities(at);
-    const behind = this.#evaluator.behind(at);
-    const parts = behind.length > 0 ? behind.map((source) => this.read(source, depth + 1)) : entities.flatMap((entity) => this.#ofEntity(entity, expression, depth));
-    if (expression.kind === "name") {
-      const of = lookup(at.scope, expression.name);
-      const entries = of === void 0 ? [] : entriesAt(of, at.scope, expression.start);
-      parts.push(
-        merge(entries.map((entry) => this.#entry(entry.key, { expression: entry.value, scope: entry.scope })))
-      );
-    }
-    const functions = entities.flatMap((e) => e.kind === "parameter" && e.of !== void 0 ? [e.of] : []);
-    const merged = merge(parts);
-    return { ...merged, complete: merged.complete && merged.found && functions.length === 0, functions };
-  }
-  #ofEntity(entity, asked, depth) {
-    return entity.kind === "expression" && entity.at.expression !== asked ? [this.read(entity.at, depth + 1)] : [];
-  }
-  /** The named arguments of a call as entries; `**map` adds those of the map. */
-  fromArguments(at, call, depth = 0) {
-    return merge(
-      call.arguments.map((argument) => {
-        const value = { ...at, expression: argument.value };
-        if (argument.spread === "map") return { ...this.read(value, depth + 1), found: true };
-        if (argument.name === void 0 || argument.nameSpan === void 0) return nothing;
-        const keySpan = spanIn(at.scope.module, argument.nameSpan);
-        return { entries: [{ key: argument.name, keySpan, value }], complete: true, found: true, functions: [] };
-      })
-    );
-  }
-  #literal(at, map, depth) {
-    const entries = map.entries.map(({ key, value }) => {
-      const read = this.#entry(key, { ...at, expression: value }, at);
-      return { ...read, found: true };
-    });
-    const spreads = map.spreads.map((expression) => ({ ...this.read({ ...at, expression }, depth + 1), found: true }));
-    return { ...merge([...spreads, ...entries]), found: true };
-  }
-  #entry(key, value, at = value) {
-    const text = this.#texts.text({ ...at, expression: key });
-    if (!text.complete) return { ...nothing, complete: false };
-    const entry = { key: text.value, keySpan: spanIn(value.scope.module, key), value };
-    return { entries: [entry], complete: true, found: true, functions: [] };
-  }
-};
-function copiedBy(expression) {
-  if (expression.kind !== "call" || expression.callee.kind !== "member") return void 0;
-  const { object, property } = expression.callee;
-  if (!/^(?:copy|deepcopy)$/u.test(property)) return void 0;
-  return expression.arguments[0]?.value ?? object;
-}
-function merge(parts) {
-  return {
-    entries: parts.flatMap((part) => part.entries),
-    complete: parts.every((part) => part.complete),
-    found: parts.some((part) => part.found),
-    functions: parts.flatMap((part) => part.functions)
-  };
 }
 
 // src/instrumentation/code/tree.ts
@@ -1203,6 +1212,29 @@ function worstOf(verdicts) {
   return first === void 0 ? { tier: "bounded", kind: "literal" } : others.reduce(worse, first);
 }
 
+// src/instrumentation/judgement.ts
+function bounded(kind) {
+  return { tier: "bounded", kind };
+}
+function composed(parts) {
+  if (parts.length === 0) return bounded("literal");
+  const worst = parts.reduce(worse);
+  return worst.tier === "unknown" ? { ...worst, tier: "composed" } : worst;
+}
+function labelValueOf(judged, span) {
+  const { tier, kind, name, decidedBy, allowList, constant: constant2 } = judged;
+  const isWhole = decidedBy?.start === span.start && decidedBy.file === span.file;
+  return {
+    span,
+    tier,
+    ...kind === void 0 ? {} : { kind },
+    ...name === void 0 ? {} : { name },
+    ...decidedBy === void 0 || isWhole ? {} : { decidedBy },
+    ...allowList === void 0 ? {} : { allowList },
+    ...constant2 === void 0 ? {} : { constant: constant2 }
+  };
+}
+
 // src/instrumentation/code/chain-of.ts
 function chainOf(expression) {
   const names = [];
@@ -1266,7 +1298,6 @@ var DeclaredValues = class {
 };
 
 // src/instrumentation/code/value.ts
-var bounded = (kind) => ({ tier: "bounded", kind });
 var CodeValues = class {
   #evaluator;
   #texts;
@@ -1283,17 +1314,7 @@ var CodeValues = class {
   /** The value of a label, judged. */
   classify(at) {
     this.#steps = 0;
-    const { tier, kind, name, decidedBy, allowList, constant: constant2 } = this.#judge(at, 0, false);
-    const span = spanIn(at.scope.module, at.expression);
-    return {
-      span,
-      tier,
-      ...kind === void 0 ? {} : { kind },
-      ...name === void 0 ? {} : { name },
-      ...decidedBy === void 0 || decidedBy.start === span.start && decidedBy.file === span.file ? {} : { decidedBy },
-      ...allowList === void 0 ? {} : { allowList },
-      ...constant2 === void 0 ? {} : { constant: constant2 }
-    };
+    return labelValueOf(this.#judge(at, 0, false), spanIn(at.scope.module, at.expression));
   }
   #judge(at, depth, stringified) {
     const { expression } = at;
@@ -1398,11 +1419,11 @@ var CodeValues = class {
     const isMethod = of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
     const index = of.parameters.indexOf(found) - (isMethod ? 1 : 0);
     const verdicts = [];
-    for (const { call, scope } of this.#evaluator.callsNamed(name)) {
+    for (const { call, scope } of this.#evaluator.calls.named(name)) {
       if (!takes(of, call)) continue;
       const argument = call.arguments.find((a) => a.name === found.name) ?? call.arguments[index];
       if (argument === void 0 || argument.spread !== void 0) continue;
-      if (scope.module !== at.scope.module && !this.#evaluator.means(call, scope, of)) continue;
+      if (scope.module !== at.scope.module && !this.#evaluator.calls.means(call, scope, of)) continue;
       verdicts.push(this.#judge({ expression: argument.value, scope }, depth + 4, false));
       if (verdicts.length >= 20) break;
     }
@@ -1521,11 +1542,6 @@ function named(names) {
     if (both.tier !== "bounded") return own.tier === "unbounded" ? own : both;
   }
   return property === "?" || property === "[]" ? { tier: "unknown" } : verdictOfName(property);
-}
-function composed(parts) {
-  if (parts.length === 0) return bounded("literal");
-  const worst = parts.reduce(worse);
-  return worst.tier === "unknown" ? { ...worst, tier: "composed" } : worst;
 }
 function isMembershipTest(test, chosen) {
   if (test === void 0 || chosen === void 0) return false;

@@ -95,351 +95,20 @@ function ownerOf(scope) {
   return void 0;
 }
 
-// src/instrumentation/code/frames.ts
-var Frames = class {
-  #ids = /* @__PURE__ */ new Map();
-  #frames = /* @__PURE__ */ new Map();
-  /** A number for each thing that is asked for. */
-  id(of) {
-    let id = this.#ids.get(of);
-    if (id === void 0) {
-      id = this.#ids.size + 1;
-      this.#ids.set(of, id);
-    }
-    return id;
-  }
-  /** The call of a function as a frame; the same call gives the same frame. */
-  frameOf(call, of) {
-    return this.#intern({ of, call, outer: call.frame }, `${this.id(call.expression)}@${this.id(of)}`);
-  }
-  /** Puts one more call around a chain of calls. */
-  extend(frame, outermost) {
-    if (frame === void 0) return outermost;
-    const outer = this.extend(frame.outer, outermost);
-    return this.#intern(
-      { of: frame.of, call: { ...frame.call, frame: outer }, outer },
-      frame.key.split("<", 1)[0] ?? ""
-    );
-  }
-  #intern(frame, own) {
-    const key = frame.outer === void 0 ? own : `${own}<${frame.outer.key}`;
-    const before = this.#frames.get(key);
-    if (before !== void 0) return before;
-    const made = { ...frame, key };
-    this.#frames.set(key, made);
-    return made;
-  }
-};
-
-// src/instrumentation/code/evaluate.ts
-var maximumDepth = 40;
-var maximumSteps = 2e3;
-var maximumEntities = 10;
+// src/instrumentation/code/call-sites.ts
 var maximumSites = 200;
-var CodeEvaluator = class {
-  modules;
-  #language;
-  #memo = /* @__PURE__ */ new Map();
-  #active = /* @__PURE__ */ new Set();
-  #frames = new Frames();
-  #lists = /* @__PURE__ */ new Map();
+var CallSites = class {
+  #evaluator;
   #sites;
   #byName;
-  #depth = 0;
-  #steps = 0;
-  constructor(modules, language) {
-    this.modules = modules;
-    this.#language = language;
-  }
-  /** All that an expression may come from. */
-  entities(at) {
-    const memo = at.frame === void 0 ? this.#memo.get(at.expression) : void 0;
-    if (memo !== void 0) return memo;
-    if (this.#depth === 0) this.#steps = 0;
-    const key = `${this.#frames.id(at.expression)}:${at.frame?.key ?? ""}`;
-    if (this.#depth >= maximumDepth || this.#steps >= maximumSteps || this.#active.has(key)) return [];
-    this.#active.add(key);
-    this.#depth++;
-    this.#steps++;
-    const found = this.#evaluate(at).slice(0, maximumEntities);
-    this.#depth--;
-    this.#active.delete(key);
-    if (at.frame === void 0 && this.#depth === 0) this.#memo.set(at.expression, found);
-    return found;
-  }
-  /** The name of the library member that an expression is, if it is one. */
-  libraryName(at) {
-    for (const entity of this.entities(at)) if (entity.kind === "library") return entity.name;
-    return void 0;
-  }
-  /** All library members that an expression may be: several packages may give one name. */
-  libraryNames(at) {
-    return this.entities(at).flatMap((entity) => entity.kind === "library" ? [entity.name] : []);
-  }
-  #evaluate(at) {
-    const { expression, scope } = at;
-    switch (expression.kind) {
-      case "name": {
-        if (this.#language.isSelf(expression.name, scope)) {
-          const owner = ownerOf(scope);
-          if (owner !== void 0) return [{ kind: "instance", of: owner }];
-        }
-        const found = lookup(scope, expression.name);
-        if (found !== void 0) return this.ofBinding(found, at, expression.start);
-        return this.#openlyImported(expression.name, scope.module);
-      }
-      case "member": {
-        const objects = this.entities({ ...at, expression: expression.object });
-        return objects.flatMap((object) => this.member(object, expression.property));
-      }
-      case "index":
-        return this.#indexed(at, expression.object, expression.index);
-      case "choice":
-        return expression.options.flatMap((option) => this.entities({ ...at, expression: option }));
-      case "call":
-        return this.#call(at, expression);
-      case "function":
-        return [{ kind: "function", of: expression.of }];
-      case "text":
-      case "constant":
-      case "list":
-      case "map":
-      case "condition":
-      case "unknown":
-        return [{ kind: "expression", at }];
-    }
-  }
-  /** What a name means that some package or class gives without naming it; the project comes first. */
-  #openlyImported(name, from) {
-    const found = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
-    const own = found.filter((entity) => entity.kind !== "library");
-    return own.length > 0 ? own : found;
-  }
-  /** What a name of a scope comes from. */
-  ofBinding(found, at, place) {
-    switch (found.kind) {
-      case "import":
-        return this.#imported(found.imported ?? found.name, at.scope.module);
-      case "function":
-        return found.code === void 0 ? [] : functionsOf(found.code);
-      case "class":
-        return found.of === void 0 ? [] : [{ kind: "class", of: found.of }];
-      case "caught":
-        return [];
-      case "parameter": {
-        const argument = this.argumentOf(found, at.frame);
-        if (argument !== void 0) return this.entities(argument);
-        const typed = this.ofType(found.type, at.scope);
-        return typed.length > 0 ? typed : [{ kind: "parameter", binding: found, of: functionOf(found, at.scope) }];
-      }
-      case "loop":
-        return found.iterated === void 0 ? [] : this.#elements({ ...found.iterated }, found.position);
-      case "value": {
-        const set = place === void 0 ? found.values : valuesAt(found, at.scope, place);
-        const values = [];
-        for (const value of set) {
-          if (values.length >= maximumEntities) break;
-          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
-        }
-        return values.length > 0 ? values : this.ofType(found.type, at.scope);
-      }
-    }
-  }
-  /** What a loop goes through: the items of a list, the values of a map. */
-  #elements(at, position) {
-    const { expression } = at;
-    const called = expression.kind === "call" && expression.callee.kind === "member" ? expression.callee : void 0;
-    const method = called?.property;
-    const source = called?.object ?? expression;
-    if (method !== void 0 && !/^(?:items|values)$/u.test(method)) return [];
-    if (position === 0 && method === "items") return [];
-    return this.entities({ ...at, expression: source }).flatMap((entity) => {
-      if (entity.kind !== "expression") return [];
-      const inner = entity.at.expression;
-      if (inner.kind === "list" && position !== 0) {
-        return inner.items.flatMap((item) => this.entities({ ...entity.at, expression: item.value }));
-      }
-      if (inner.kind !== "map" || method === void 0 && position !== 1) return [];
-      return inner.entries.flatMap((entry) => this.entities({ ...entity.at, expression: entry.value }));
-    });
-  }
-  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
-  behind(at) {
-    const { expression, scope, frame } = at;
-    if (expression.kind === "name") {
-      const found = lookup(scope, expression.name);
-      if (found?.kind === "value") {
-        const values = valuesAt(found, scope, expression.start);
-        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
-      }
-      const given = found?.kind === "parameter" ? this.argumentOf(found, frame) : void 0;
-      return given === void 0 ? [] : [given];
-    }
-    if (expression.kind !== "call") return [];
-    return this.entities({ ...at, expression: expression.callee }).flatMap((entity) => {
-      if (entity.kind !== "function") return [];
-      const inside = this.frameOf({ ...at, expression }, entity.of);
-      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
-    });
-  }
-  /** What a call gives to a parameter. */
-  argumentOf(found, frame) {
-    for (let call = frame; call !== void 0; call = call.outer) {
-      const index = call.of.parameters.indexOf(found);
-      if (index === -1) continue;
-      if (found.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index) };
-      const given = argumentAt(call.call.expression, index, found.name, isMethodCall(call.of));
-      if (given !== void 0) return { ...call.call, expression: given.value };
-      const [fallback] = found.values;
-      return fallback === void 0 ? void 0 : { ...fallback };
-    }
-    return void 0;
-  }
-  /** All arguments of a call from one on, as one list. */
-  #further(call, index) {
-    const known = this.#lists.get(call);
-    if (known !== void 0) return known;
-    const given = call.arguments.slice(index);
-    const [first] = given;
-    const items = given.map(({ value, spread }) => ({ value, spread: spread !== void 0 }));
-    const { start, end } = first?.value ?? call;
-    const list = given.length === 1 && first?.spread !== void 0 ? first.value : { kind: "list", items, start, end };
-    this.#lists.set(call, list);
-    return list;
-  }
-  /** What is of a type that the project declares. */
-  ofType(type, scope) {
-    if (type === void 0) return [];
-    const names = type.split(".");
-    const [first] = names;
-    const found = first === void 0 ? void 0 : lookup(scope, first);
-    let entities = found === void 0 || found.kind === "parameter" || found.kind === "value" ? [] : this.ofBinding(found, { scope });
-    for (const name of names.slice(1)) entities = entities.flatMap((entity) => this.member(entity, name));
-    return entities.flatMap(
-      (entity) => entity.kind === "class" ? [{ kind: "instance", of: entity.of }] : []
-    );
-  }
-  #imported(name, from) {
-    const key = `import ${from.file.path} ${name}`;
-    if (this.#steps >= maximumSteps || this.#active.has(key)) return [];
-    this.#active.add(key);
-    this.#steps++;
-    const found = this.#findImported(name, from);
-    this.#active.delete(key);
-    return found;
-  }
-  #findImported(name, from) {
-    const { modules, rest } = this.#language.importOf(name, from);
-    if (modules.length === 0) return [{ kind: "library", name, from }];
-    let entities = [{ kind: "module", modules, name }];
-    for (const part of rest) entities = entities.flatMap((entity) => this.member(entity, part));
-    return entities;
-  }
-  /** A named member of what an expression comes from. */
-  member(entity, name) {
-    if (this.#depth >= maximumDepth) return [];
-    this.#depth++;
-    try {
-      return this.#member(entity, name);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #member(entity, name) {
-    switch (entity.kind) {
-      case "library":
-        return this.#imported(`${entity.name}.${name}`, entity.from);
-      case "module": {
-        const found = entity.modules.flatMap((module2) => {
-          const bound = module2.scope.names.get(name);
-          return bound === void 0 ? [] : this.ofBinding(bound, { scope: module2.scope });
-        });
-        if (found.length > 0) return found;
-        const [first] = entity.modules;
-        const inner = first === void 0 ? void 0 : this.#language.importOf(`${entity.name}.${name}`, first);
-        return inner === void 0 || inner.modules.length === 0 || inner.rest.length > 0 ? [] : [{ kind: "module", modules: inner.modules, name: `${entity.name}.${name}` }];
-      }
-      case "instance":
-      case "class":
-        return this.#field(entity.of, name, /* @__PURE__ */ new Set());
-      case "expression": {
-        const { expression } = entity.at;
-        if (expression.kind !== "map") return [];
-        const found = expression.entries.filter(({ key }) => key.kind === "name" && key.name === name);
-        const values = found.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
-        if (values.length > 0) return values;
-        const typed = this.ofType(expression.type, entity.at.scope);
-        return typed.flatMap((instance) => this.member(instance, name));
-      }
-      case "function":
-      case "parameter":
-        return [];
-    }
-  }
-  #field(of, name, seen) {
-    if (seen.has(of)) return [];
-    seen.add(of);
-    const values = (of.fields.get(name) ?? []).flatMap((value) => this.entities(value));
-    if (values.length > 0) return values;
-    const method = of.methods.get(name);
-    if (method !== void 0) return functionsOf(method);
-    const typed = this.ofType(of.types.get(name), of.scope);
-    if (typed.length > 0) return typed;
-    return of.bases.flatMap(
-      (expression) => this.entities({ expression, scope: of.scope.parent ?? of.scope }).flatMap(
-        (base) => base.kind === "class" ? this.#field(base.of, name, seen) : []
-      )
-    );
-  }
-  #indexed(at, object, index) {
-    const [part, ...more] = index?.kind === "text" ? index.parts : [];
-    const key = typeof part === "string" && more.length === 0 ? part : void 0;
-    const found = [];
-    for (const entity of this.entities({ ...at, expression: object })) {
-      if (entity.kind !== "expression" || entity.at.expression.kind !== "map") continue;
-      for (const entry of entity.at.expression.entries) {
-        const isKey = entry.key.kind === "unknown" || entry.key.kind === "text" && entry.key.parts[0] === key;
-        if (key === void 0 || isKey) found.push(...this.entities({ ...entity.at, expression: entry.value }));
-      }
-    }
-    if (object.kind === "name") {
-      const of = lookup(at.scope, object.name);
-      for (const entry of of === void 0 ? [] : entriesAt(of, at.scope, object.start)) {
-        const isKey = entry.key.kind === "text" && entry.key.parts[0] === key;
-        if (key === void 0 || isKey) found.push(...this.entities({ expression: entry.value, scope: entry.scope }));
-      }
-    }
-    return found;
-  }
-  #call(at, call) {
-    const results = [];
-    if (call.callee.kind === "member" && call.callee.property === "get" && call.arguments.length > 0) {
-      results.push(...this.#indexed(at, call.callee.object, call.arguments[0]?.value));
-    }
-    for (const entity of this.entities({ ...at, expression: call.callee })) {
-      if (entity.kind === "class") results.push({ kind: "instance", of: entity.of });
-      else if (entity.kind === "function" && takes(entity.of, call)) {
-        const frame = this.frameOf({ ...at, expression: call }, entity.of);
-        for (const returned of entity.of.returns) {
-          results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
-        }
-      }
-    }
-    return results.length > 0 ? results : [{ kind: "expression", at }];
-  }
-  /** The call of a function as a frame; the same call gives the same frame. */
-  frameOf(call, of) {
-    return this.#frames.frameOf(call, of);
-  }
-  /** Puts one more call around a chain of calls. */
-  extendFrame(frame, outermost) {
-    return this.#frames.extend(frame, outermost);
+  constructor(evaluator) {
+    this.#evaluator = evaluator;
   }
   /** All calls in the project of something with a name. */
-  callsNamed(name) {
+  named(name) {
     if (this.#byName === void 0) {
       this.#byName = /* @__PURE__ */ new Map();
-      for (const at of this.modules.flatMap((module2) => module2.calls)) {
+      for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
         const { callee } = at.call;
         const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
         if (called === void 0) continue;
@@ -452,24 +121,22 @@ var CodeEvaluator = class {
   }
   /** True where a call is known to call a function. */
   means(call, scope, of) {
-    return this.entities({ expression: call.callee, scope }).some(
-      (entity) => entity.kind === "function" && entity.of === of
-    );
+    return this.#evaluator.entities({ expression: call.callee, scope }).some((entity) => entity.kind === "function" && entity.of === of);
   }
   /** All calls of a function in the project. */
-  callsOf(of) {
+  of(of) {
     this.#sites ??= this.#indexSites();
     const sites = this.#sites.get(of) ?? [];
     const { owner, name } = of;
     const isConstructor = name === "__init__" || name === owner?.name;
     const made = owner !== void 0 && isConstructor ? this.#sites.get(owner) ?? [] : [];
-    return [...sites.filter(({ call }) => takes(of, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.frameOf({ expression: call, scope }, of));
+    return [...sites.filter(({ call }) => takes(of, call)), ...made].slice(0, maximumSites).map(({ call, scope }) => this.#evaluator.frameOf({ expression: call, scope }, of));
   }
   /** The calls of each function, and of each class. */
   #indexSites() {
     const sites = /* @__PURE__ */ new Map();
-    for (const at of this.modules.flatMap((module2) => module2.calls)) {
-      for (const entity of this.entities({ expression: at.call.callee, scope: at.scope })) {
+    for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
+      for (const entity of this.#evaluator.entities({ expression: at.call.callee, scope: at.scope })) {
         if (entity.kind !== "function" && entity.kind !== "class") continue;
         const list = sites.get(entity.of);
         if (list === void 0) sites.set(entity.of, [at]);
@@ -488,29 +155,11 @@ function argumentAt(call, index, name, isMethod = false) {
   const isSpread = positional2.slice(0, at + 1).some((argument) => argument.spread !== void 0);
   return isSpread ? void 0 : found;
 }
-function functionsOf(of) {
-  return [of, ...of.overloads ?? []].map((each) => ({ kind: "function", of: each }));
-}
 function takes(of, call) {
   if (of.overloads === void 0) return true;
   const { length } = of.parameters;
   const isOpen = of.parameters.at(-1)?.type?.endsWith("...") === true;
   return isOpen ? call.arguments.length >= length - 1 : call.arguments.length === length;
-}
-function isMethodCall(of) {
-  return of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
-}
-function functionOf(found, scope) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    if (at.of?.parameters.includes(found) === true) return at.of;
-  }
-  return void 0;
-}
-function frameWithin(scope, frame) {
-  for (let call = frame; call !== void 0; call = call.outer) {
-    for (let at = scope; at !== void 0; at = at.parent) if (at.of === call.of) return call;
-  }
-  return void 0;
 }
 
 // src/instrumentation/code/context.ts
@@ -588,7 +237,7 @@ var maximumChain = 3;
 function forEachCaller(context, at, functions, chain, run) {
   const [factory] = functions;
   if (factory === void 0 || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
+  const frames = context.evaluator.calls.of(factory);
   for (const frame of frames) run({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
   return frames.length > 0;
 }
@@ -810,7 +459,7 @@ function declareDescription(context, at, chain) {
 }
 
 // src/instrumentation/go/go-lists.ts
-var maximumDepth2 = 8;
+var maximumDepth = 8;
 var unknown = { items: [], complete: false };
 function spreadArguments(context, at, given) {
   return joined(
@@ -822,7 +471,7 @@ function spreadArguments(context, at, given) {
 }
 function listItems(context, at, depth = 0) {
   const { expression } = at;
-  if (depth > maximumDepth2) return unknown;
+  if (depth > maximumDepth) return unknown;
   const inner = (of) => listItems(context, of, depth + 1);
   if (expression.kind === "list") {
     return { items: expression.items.map((item) => ({ ...at, expression: item.value })), complete: true };
@@ -975,7 +624,7 @@ function readGrouping(context, at) {
   const label = { value: read.value, span: spanIn(at.scope.module, name.expression) };
   const span = spanIn(at.scope.module, at.expression.callee);
   const labels = [{ label, value: context.values.classify(value) }];
-  context.defaultLabels.push({ language: "go", library: "client_golang", span, labels });
+  context.defaultLabels.push({ language: "go", library: "client_golang", span, labels, isPushed: true });
 }
 
 // src/instrumentation/code/tree.ts
@@ -988,7 +637,7 @@ function childrenOf(node) {
 }
 
 // src/instrumentation/go/go-expressions.ts
-var maximumDepth3 = 150;
+var maximumDepth2 = 150;
 var GoExpressions = class {
   literals = [];
   #module;
@@ -1008,7 +657,7 @@ var GoExpressions = class {
     return this.#guards.guarded(this.#plain(node, scope));
   }
   #plain(node, scope) {
-    if (this.#depth >= maximumDepth3) return { kind: "unknown", start: node.from, end: node.to };
+    if (this.#depth >= maximumDepth2) return { kind: "unknown", start: node.from, end: node.to };
     this.#depth++;
     try {
       return this.#read(node, scope);
@@ -1391,7 +1040,7 @@ function nameOf(expression) {
 }
 
 // src/instrumentation/go/go-module.ts
-var maximumDepth4 = 200;
+var maximumDepth3 = 200;
 var facts = /* @__PURE__ */ new WeakMap();
 function factsOf(module2) {
   return facts.get(module2) ?? { literals: [], assignments: [], methods: [] };
@@ -1426,7 +1075,7 @@ var GoReader = class {
     return { literals: this.#expressions.literals, assignments: this.#assignments, methods: this.#methods };
   }
   visit(node, scope) {
-    if (this.#depth >= maximumDepth4) return;
+    if (this.#depth >= maximumDepth3) return;
     this.#depth++;
     this.#visit(node, scope);
     this.#depth--;
@@ -1618,6 +1267,364 @@ function isAppendTo(value, name) {
   return first?.kind === "name" && first.name === name;
 }
 
+// src/instrumentation/code/frames.ts
+var Frames = class {
+  #ids = /* @__PURE__ */ new Map();
+  #frames = /* @__PURE__ */ new Map();
+  /** A number for each thing that is asked for. */
+  id(of) {
+    let id = this.#ids.get(of);
+    if (id === void 0) {
+      id = this.#ids.size + 1;
+      this.#ids.set(of, id);
+    }
+    return id;
+  }
+  /** The call of a function as a frame; the same call gives the same frame. */
+  frameOf(call, of) {
+    return this.#intern({ of, call, outer: call.frame }, `${this.id(call.expression)}@${this.id(of)}`);
+  }
+  /** Puts one more call around a chain of calls. */
+  extend(frame, outermost) {
+    if (frame === void 0) return outermost;
+    const outer = this.extend(frame.outer, outermost);
+    return this.#intern(
+      { of: frame.of, call: { ...frame.call, frame: outer }, outer },
+      frame.key.split("<", 1)[0] ?? ""
+    );
+  }
+  #intern(frame, own) {
+    const key = frame.outer === void 0 ? own : `${own}<${frame.outer.key}`;
+    const before = this.#frames.get(key);
+    if (before !== void 0) return before;
+    const made = { ...frame, key };
+    this.#frames.set(key, made);
+    return made;
+  }
+};
+
+// src/instrumentation/code/evaluate.ts
+var maximumDepth4 = 40;
+var maximumSteps = 2e3;
+var maximumEntities = 10;
+var CodeEvaluator = class {
+  modules;
+  calls = new CallSites(this);
+  #language;
+  #memo = /* @__PURE__ */ new Map();
+  #active = /* @__PURE__ */ new Set();
+  #frames = new Frames();
+  #lists = /* @__PURE__ */ new Map();
+  #depth = 0;
+  #steps = 0;
+  constructor(modules, language) {
+    this.modules = modules;
+    this.#language = language;
+  }
+  /** All that an expression may come from. */
+  entities(at) {
+    const memo = at.frame === void 0 ? this.#memo.get(at.expression) : void 0;
+    if (memo !== void 0) return memo;
+    if (this.#depth === 0) this.#steps = 0;
+    const key = `${this.#frames.id(at.expression)}:${at.frame?.key ?? ""}`;
+    if (this.#depth >= maximumDepth4 || this.#steps >= maximumSteps || this.#active.has(key)) return [];
+    this.#active.add(key);
+    this.#depth++;
+    this.#steps++;
+    const found = this.#evaluate(at).slice(0, maximumEntities);
+    this.#depth--;
+    this.#active.delete(key);
+    if (at.frame === void 0 && this.#depth === 0) this.#memo.set(at.expression, found);
+    return found;
+  }
+  /** The name of the library member that an expression is, if it is one. */
+  libraryName(at) {
+    for (const entity of this.entities(at)) if (entity.kind === "library") return entity.name;
+    return void 0;
+  }
+  /** All library members that an expression may be: several packages may give one name. */
+  libraryNames(at) {
+    return this.entities(at).flatMap((entity) => entity.kind === "library" ? [entity.name] : []);
+  }
+  #evaluate(at) {
+    const { expression, scope } = at;
+    switch (expression.kind) {
+      case "name": {
+        if (this.#language.isSelf(expression.name, scope)) {
+          const owner = ownerOf(scope);
+          if (owner !== void 0) return [{ kind: "instance", of: owner }];
+        }
+        const found = lookup(scope, expression.name);
+        if (found !== void 0) return this.ofBinding(found, at, expression.start);
+        return this.#openlyImported(expression.name, scope.module);
+      }
+      case "member": {
+        const objects = this.entities({ ...at, expression: expression.object });
+        return objects.flatMap((object) => this.member(object, expression.property));
+      }
+      case "index":
+        return this.#indexed(at, expression.object, expression.index);
+      case "choice":
+        return expression.options.flatMap((option) => this.entities({ ...at, expression: option }));
+      case "call":
+        return this.#call(at, expression);
+      case "function":
+        return [{ kind: "function", of: expression.of }];
+      case "text":
+      case "constant":
+      case "list":
+      case "map":
+      case "condition":
+      case "unknown":
+        return [{ kind: "expression", at }];
+    }
+  }
+  /** What a name means that some package or class gives without naming it; the project comes first. */
+  #openlyImported(name, from) {
+    const found = from.openImports.flatMap((library) => this.#imported(`${library}.${name}`, from));
+    const own = found.filter((entity) => entity.kind !== "library");
+    return own.length > 0 ? own : found;
+  }
+  /** What a name of a scope comes from. */
+  ofBinding(found, at, place) {
+    switch (found.kind) {
+      case "import":
+        return this.#imported(found.imported ?? found.name, at.scope.module);
+      case "function":
+        return found.code === void 0 ? [] : functionsOf(found.code);
+      case "class":
+        return found.of === void 0 ? [] : [{ kind: "class", of: found.of }];
+      case "caught":
+        return [];
+      case "parameter": {
+        const argument = this.argumentOf(found, at.frame);
+        if (argument !== void 0) return this.entities(argument);
+        const typed = this.ofType(found.type, at.scope);
+        return typed.length > 0 ? typed : [{ kind: "parameter", binding: found, of: functionOf(found, at.scope) }];
+      }
+      case "loop":
+        return found.iterated === void 0 ? [] : this.#elements({ ...found.iterated }, found.position);
+      case "value": {
+        const set = place === void 0 ? found.values : valuesAt(found, at.scope, place);
+        const values = [];
+        for (const value of set) {
+          if (values.length >= maximumEntities) break;
+          values.push(...this.entities({ ...value, frame: frameWithin(value.scope, at.frame) }));
+        }
+        return values.length > 0 ? values : this.ofType(found.type, at.scope);
+      }
+    }
+  }
+  /** What a loop goes through: the items of a list, the values of a map. */
+  #elements(at, position) {
+    const { expression } = at;
+    const called = expression.kind === "call" && expression.callee.kind === "member" ? expression.callee : void 0;
+    const method = called?.property;
+    const source = called?.object ?? expression;
+    if (method !== void 0 && !/^(?:items|values)$/u.test(method)) return [];
+    if (position === 0 && method === "items") return [];
+    return this.entities({ ...at, expression: source }).flatMap((entity) => {
+      if (entity.kind !== "expression") return [];
+      const inner = entity.at.expression;
+      if (inner.kind === "list" && position !== 0) {
+        return inner.items.flatMap((item) => this.entities({ ...entity.at, expression: item.value }));
+      }
+      if (inner.kind !== "map" || method === void 0 && position !== 1) return [];
+      return inner.entries.flatMap((entry) => this.entities({ ...entity.at, expression: entry.value }));
+    });
+  }
+  /** One step back: what a name was set to, what a parameter was given, what a function of the project returns. */
+  behind(at) {
+    const { expression, scope, frame } = at;
+    if (expression.kind === "name") {
+      const found = lookup(scope, expression.name);
+      if (found?.kind === "value") {
+        const values = valuesAt(found, scope, expression.start);
+        return values.map((value) => ({ ...value, frame: frameWithin(value.scope, frame) }));
+      }
+      const given = found?.kind === "parameter" ? this.argumentOf(found, frame) : void 0;
+      return given === void 0 ? [] : [given];
+    }
+    if (expression.kind !== "call") return [];
+    return this.entities({ ...at, expression: expression.callee }).flatMap((entity) => {
+      if (entity.kind !== "function") return [];
+      const inside = this.frameOf({ ...at, expression }, entity.of);
+      return entity.of.returns.map((returned) => ({ expression: returned, scope: entity.of.scope, frame: inside }));
+    });
+  }
+  /** What a call gives to a parameter. */
+  argumentOf(found, frame) {
+    for (let call = frame; call !== void 0; call = call.outer) {
+      const index = call.of.parameters.indexOf(found);
+      if (index === -1) continue;
+      if (found.variadic === true) return { ...call.call, expression: this.#further(call.call.expression, index) };
+      const given = argumentAt(call.call.expression, index, found.name, isMethodCall(call.of));
+      if (given !== void 0) return { ...call.call, expression: given.value };
+      const [fallback] = found.values;
+      return fallback === void 0 ? void 0 : { ...fallback };
+    }
+    return void 0;
+  }
+  /** All arguments of a call from one on, as one list. */
+  #further(call, index) {
+    const known = this.#lists.get(call);
+    if (known !== void 0) return known;
+    const given = call.arguments.slice(index);
+    const [first] = given;
+    const items = given.map(({ value, spread }) => ({ value, spread: spread !== void 0 }));
+    const { start, end } = first?.value ?? call;
+    const list = given.length === 1 && first?.spread !== void 0 ? first.value : { kind: "list", items, start, end };
+    this.#lists.set(call, list);
+    return list;
+  }
+  /** What is of a type that the project declares. */
+  ofType(type, scope) {
+    if (type === void 0) return [];
+    const names = type.split(".");
+    const [first] = names;
+    const found = first === void 0 ? void 0 : lookup(scope, first);
+    let entities = found === void 0 || found.kind === "parameter" || found.kind === "value" ? [] : this.ofBinding(found, { scope });
+    for (const name of names.slice(1)) entities = entities.flatMap((entity) => this.member(entity, name));
+    return entities.flatMap(
+      (entity) => entity.kind === "class" ? [{ kind: "instance", of: entity.of }] : []
+    );
+  }
+  #imported(name, from) {
+    const key = `import ${from.file.path} ${name}`;
+    if (this.#steps >= maximumSteps || this.#active.has(key)) return [];
+    this.#active.add(key);
+    this.#steps++;
+    const found = this.#findImported(name, from);
+    this.#active.delete(key);
+    return found;
+  }
+  #findImported(name, from) {
+    const { modules, rest } = this.#language.importOf(name, from);
+    if (modules.length === 0) return [{ kind: "library", name, from }];
+    let entities = [{ kind: "module", modules, name }];
+    for (const part of rest) entities = entities.flatMap((entity) => this.member(entity, part));
+    return entities;
+  }
+  /** A named member of what an expression comes from. */
+  member(entity, name) {
+    if (this.#depth >= maximumDepth4) return [];
+    this.#depth++;
+    try {
+      return this.#member(entity, name);
+    } finally {
+      this.#depth--;
+    }
+  }
+  #member(entity, name) {
+    switch (entity.kind) {
+      case "library":
+        return this.#imported(`${entity.name}.${name}`, entity.from);
+      case "module": {
+        const found = entity.modules.flatMap((module2) => {
+          const bound = module2.scope.names.get(name);
+          return bound === void 0 ? [] : this.ofBinding(bound, { scope: module2.scope });
+        });
+        if (found.length > 0) return found;
+        const [first] = entity.modules;
+        const inner = first === void 0 ? void 0 : this.#language.importOf(`${entity.name}.${name}`, first);
+        return inner === void 0 || inner.modules.length === 0 || inner.rest.length > 0 ? [] : [{ kind: "module", modules: inner.modules, name: `${entity.name}.${name}` }];
+      }
+      case "instance":
+      case "class":
+        return this.#field(entity.of, name, /* @__PURE__ */ new Set());
+      case "expression": {
+        const { expression } = entity.at;
+        if (expression.kind !== "map") return [];
+        const found = expression.entries.filter(({ key }) => key.kind === "name" && key.name === name);
+        const values = found.flatMap(({ value }) => this.entities({ ...entity.at, expression: value }));
+        if (values.length > 0) return values;
+        const typed = this.ofType(expression.type, entity.at.scope);
+        return typed.flatMap((instance) => this.member(instance, name));
+      }
+      case "function":
+      case "parameter":
+        return [];
+    }
+  }
+  #field(of, name, seen) {
+    if (seen.has(of)) return [];
+    seen.add(of);
+    const values = (of.fields.get(name) ?? []).flatMap((value) => this.entities(value));
+    if (values.length > 0) return values;
+    const method = of.methods.get(name);
+    if (method !== void 0) return functionsOf(method);
+    const typed = this.ofType(of.types.get(name), of.scope);
+    if (typed.length > 0) return typed;
+    return of.bases.flatMap(
+      (expression) => this.entities({ expression, scope: of.scope.parent ?? of.scope }).flatMap(
+        (base) => base.kind === "class" ? this.#field(base.of, name, seen) : []
+      )
+    );
+  }
+  #indexed(at, object, index) {
+    const [part, ...more] = index?.kind === "text" ? index.parts : [];
+    const key = typeof part === "string" && more.length === 0 ? part : void 0;
+    const found = [];
+    for (const entity of this.entities({ ...at, expression: object })) {
+      if (entity.kind !== "expression" || entity.at.expression.kind !== "map") continue;
+      for (const entry of entity.at.expression.entries) {
+        const isKey = entry.key.kind === "unknown" || entry.key.kind === "text" && entry.key.parts[0] === key;
+        if (key === void 0 || isKey) found.push(...this.entities({ ...entity.at, expression: entry.value }));
+      }
+    }
+    if (object.kind === "name") {
+      const of = lookup(at.scope, object.name);
+      for (const entry of of === void 0 ? [] : entriesAt(of, at.scope, object.start)) {
+        const isKey = entry.key.kind === "text" && entry.key.parts[0] === key;
+        if (key === void 0 || isKey) found.push(...this.entities({ expression: entry.value, scope: entry.scope }));
+      }
+    }
+    return found;
+  }
+  #call(at, call) {
+    const results = [];
+    if (call.callee.kind === "member" && call.callee.property === "get" && call.arguments.length > 0) {
+      results.push(...this.#indexed(at, call.callee.object, call.arguments[0]?.value));
+    }
+    for (const entity of this.entities({ ...at, expression: call.callee })) {
+      if (entity.kind === "class") results.push({ kind: "instance", of: entity.of });
+      else if (entity.kind === "function" && takes(entity.of, call)) {
+        const frame = this.frameOf({ ...at, expression: call }, entity.of);
+        for (const returned of entity.of.returns) {
+          results.push(...this.entities({ expression: returned, scope: entity.of.scope, frame }));
+        }
+      }
+    }
+    return results.length > 0 ? results : [{ kind: "expression", at }];
+  }
+  /** The call of a function as a frame; the same call gives the same frame. */
+  frameOf(call, of) {
+    return this.#frames.frameOf(call, of);
+  }
+  /** Puts one more call around a chain of calls. */
+  extendFrame(frame, outermost) {
+    return this.#frames.extend(frame, outermost);
+  }
+};
+function functionsOf(of) {
+  return [of, ...of.overloads ?? []].map((each) => ({ kind: "function", of: each }));
+}
+function isMethodCall(of) {
+  return of.owner !== void 0 && /^(?:self|cls)$/u.test(of.parameters[0]?.name ?? "");
+}
+function functionOf(found, scope) {
+  for (let at = scope; at !== void 0; at = at.parent) {
+    if (at.of?.parameters.includes(found) === true) return at.of;
+  }
+  return void 0;
+}
+function frameWithin(scope, frame) {
+  for (let call = frame; call !== void 0; call = call.outer) {
+    for (let at = scope; at !== void 0; at = at.parent) if (at.of === call.of) return call;
+  }
+  return void 0;
+}
+
 // src/instrumentation/code/packages.ts
 function packagesOf(modules) {
   const packages = /* @__PURE__ */ new Map();
@@ -1701,6 +1708,264 @@ function add(map, key, value) {
   const list = map.get(key);
   if (list === void 0) map.set(key, [value]);
   else list.push(value);
+}
+
+// src/instrumentation/code/value-shapes.ts
+function verdict(tier, kind) {
+  return { kind: "verdict", verdict: { tier, kind } };
+}
+
+// src/instrumentation/go/go-shapes.ts
+var goShapes = {
+  libraryConstants: true,
+  chain(names) {
+    return fromRequest(names);
+  },
+  call(names, call) {
+    return effect(names, call);
+  },
+  isConstant(names) {
+    if (/^(?:[GU]?U?ID|UR[IL]|SQL|SHA|JWT|SSN|FQDN|MAC|ARN|[CDPS]ID)$/u.test(names.at(-1) ?? "")) return false;
+    return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{3,}$/u.test(names.at(-1) ?? "");
+  },
+  isError(name) {
+    return /^(?:err|error|e)$|Err$/u.test(name);
+  }
+};
+function fromRequest(names) {
+  const property = names.at(-1) ?? "";
+  const object = names.at(-2) ?? "";
+  if (object === "URL" && /^(?:Path|RawPath|RawQuery|Opaque|Fragment)$/u.test(property)) {
+    return isRequest(names.at(-3)) ? { tier: "unbounded", kind: "raw-path" } : { tier: "unknown", name: "path" };
+  }
+  if (property === "RequestURI") return { tier: "unbounded", kind: "raw-path" };
+  if (property === "RemoteAddr") return { tier: "unbounded", kind: "address" };
+  if (/^(?:r|req|request|Request)$/u.test(object)) {
+    if (property === "Pattern") return { tier: "bounded", kind: "route-template" };
+    if (property === "Host") return { tier: "unbounded", kind: "header" };
+  }
+  if (object === "Route()" && property === "Path") return { tier: "bounded", kind: "route-template" };
+  if (property === "FullMethod") return { tier: "bounded", kind: "route-template" };
+  if (/^(?:Vars\(\)|Form|PostForm|PathParams)$/u.test(object)) return { tier: "unbounded", kind: "input" };
+  if (object === "Header") return { tier: "unbounded", kind: "header" };
+  if (property === "Subject" && /^(?:claims|token)$/iu.test(object)) return { tier: "unbounded", kind: "identity" };
+  return void 0;
+}
+function isRequest(name) {
+  return name !== void 0 && /^(?:r|req|request|Request|Request\(\)|httpReq|hr|rq)$/u.test(name);
+}
+var sameText = /^(?:ToLower|ToUpper|TrimSpace|Trim|TrimPrefix|TrimSuffix|TrimLeft|TrimRight|Title|Itoa|FormatInt|FormatUint|FormatFloat|Quote|Clone|Split|Join|QueryEscape|PathEscape|Base|Dir|Clean)$/u;
+function effect(names, call) {
+  const name = names.at(-1) ?? "";
+  const object = names.at(-2) ?? "";
+  const [first] = call.arguments;
+  const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
+  return byRequest(name, object, names) ?? (names.length <= 2 ? byPackage(name, object, call, first?.value) : void 0) ?? byMethod(name, object, receiver);
+}
+function byRequest(name, object, names) {
+  if (/^(?:FullPath|RoutePattern|GetPathTemplate|RoutePath)$/u.test(name)) return verdict("bounded", "route-template");
+  if (name === "String" && object === "URL" || /^(?:EscapedPath|RequestURI)$/u.test(name)) {
+    const from = object === "URL" ? names.at(-3) : object;
+    return isRequest(from) ? verdict("unbounded", "raw-path") : { kind: "verdict", verdict: { tier: "unknown", name: "url" } };
+  }
+  if (name === "OriginalURL") return verdict("unbounded", "raw-path");
+  if (/^(?:ClientIP|RealIP|RemoteIP|RemoteAddr)$/u.test(name)) return verdict("unbounded", "address");
+  if (/^(?:UserAgent|Referer|GetHeader)$/u.test(name)) return verdict("unbounded", "header");
+  if (name === "Get" && (object === "Header" || object === "Header()")) return verdict("unbounded", "header");
+  if (/^(?:FormValue|PostFormValue|PathValue|URLParam|QueryParam|DefaultQuery|PostForm|Vars)$/u.test(name)) {
+    return verdict("unbounded", "input");
+  }
+  if (/^(?:Param|Query|Params)$/u.test(name) && /^(?:c|ctx|context)$/u.test(object))
+    return verdict("unbounded", "input");
+  if (name === "Get" && (object === "Query()" || names.includes("Query()"))) return verdict("unbounded", "input");
+  return void 0;
+}
+function byPackage(name, object, call, first) {
+  if (object === "http" && name === "StatusText") return verdict("bounded", "status");
+  if (name === "FormatBool") return verdict("bounded", "condition");
+  if (object === "os" && name === "Hostname") return verdict("bounded", "process-host");
+  if (object === "os" && (name === "Getenv" || name === "LookupEnv")) {
+    const key = first?.kind === "text" ? first.parts[0] : void 0;
+    const isHost = typeof key === "string" && /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(key);
+    return verdict("bounded", isHost ? "process-host" : "constant");
+  }
+  if (object === "time" && name === "Now") return verdict("unbounded", "time");
+  if (/^(?:uuid|ulid|xid|ksuid|rand|nanoid)$/u.test(object) && !/^(?:Parse|MustParse|FromString)$/u.test(name)) {
+    return verdict("unbounded", "random");
+  }
+  if (object === "json" && name.startsWith("Marshal")) return verdict("unbounded", "input");
+  if (object === "fmt" && /^(?:Sprint|Sprintln)$/u.test(name)) {
+    return { kind: "composed", of: call.arguments.map((argument) => argument.value) };
+  }
+  if (object === "fmt" && name === "Sprintf") {
+    const format = first?.kind === "text" ? first.parts[0] : void 0;
+    const verbs = typeof format === "string" ? [...format.matchAll(/%[-+# 0-9.*]*([a-zA-Z])/gu)].map((match) => match[1]) : [];
+    const of = call.arguments.slice(1).filter((_, index) => verbs[index] !== "T").map((argument) => argument.value);
+    return verbs.length > 0 && of.length === 0 ? verdict("bounded", "type-name") : { kind: "composed", of };
+  }
+  if (first === void 0) return void 0;
+  if (name.startsWith("Replace") && object === "strings") return { kind: "rewritten", of: first };
+  if (/^(?:strings|strconv|path|filepath|url)$/u.test(object) && sameText.test(name))
+    return { kind: "same", of: first };
+  if (object === "" && /^(?:string|int|int64|len)$/u.test(name)) {
+    return name === "len" ? void 0 : { kind: "same", of: first };
+  }
+  return void 0;
+}
+function byMethod(name, object, receiver) {
+  if (name === "Error") return verdict("unbounded", "error-text");
+  if (/^(?:Unix|UnixNano|UnixMilli|Format|RFC3339)$/u.test(name) && /Now\(\)|time|now|created|updated|timestamp/iu.test(object)) {
+    return verdict("unbounded", "time");
+  }
+  if (/^(?:Name|String|Kind)$/u.test(name) && object === "TypeOf()") return verdict("bounded", "type-name");
+  if (name.startsWith("ReplaceAll") && receiver !== void 0) return { kind: "rewritten", of: receiver };
+  if (name === "String" && receiver !== void 0) return { kind: "same", of: receiver };
+  return void 0;
+}
+
+// src/instrumentation/go/kube-state-metrics.ts
+var maker2 = /^New(?:OptIn)?FamilyGenerator(?:WithStability)?$/u;
+var types2 = {
+  Counter: "counter",
+  Gauge: "gauge",
+  Info: "info",
+  StateSet: "stateset"
+};
+function readKubeStateMetrics(context) {
+  for (const at of callsOf(context)) {
+    if (maker2.test(calleeName(at.expression) ?? "") && importsLike(at, /kube-state-metrics\/.*metric_generator$/u)) {
+      declare3(context, at);
+    }
+  }
+}
+function declare3(context, at) {
+  const name = argumentOf(at, 0, "");
+  const help = argumentOf(at, 1, "");
+  const type = argumentOf(at, 2, "")?.expression;
+  if (name === void 0) return;
+  const series = seriesIn(at).map((closure) => ({
+    labels: context.texts.labels(field2(closure, "LabelKeys") ?? closure),
+    values: listItems(context, field2(closure, "LabelValues") ?? closure)
+  }));
+  const labels = /* @__PURE__ */ new Map();
+  for (const label of series.flatMap((each) => each.labels.labels))
+    if (!labels.has(label.value)) labels.set(label.value, label);
+  const draft = {
+    library: "kube-state-metrics",
+    type: (type?.kind === "member" ? types2[type.property] : void 0) ?? "unknown",
+    name: context.texts.text(name),
+    help: help === void 0 ? void 0 : context.texts.text(help),
+    labels: [...labels.values()],
+    // The function around the one that is written here adds the labels of the object.
+    labelsComplete: false,
+    declaration: calleeSpan(at),
+    uses: []
+  };
+  context.registry.add(at.expression, at.frame?.key ?? "", draft);
+  for (const each of series) {
+    const own = { ...draft, labels: [...each.labels.labels] };
+    const filled = positionalLabels(context, each.values.items, own);
+    addUse(draft, at, "Generate", filled.labels, each.labels.complete && each.values.complete);
+  }
+}
+function seriesIn(at) {
+  const { start, end } = at.expression;
+  return factsOf(at.scope.module).literals.filter(
+    ({ expression }) => expression.start >= start && expression.end <= end && field2({ expression, scope: at.scope }, "LabelKeys") !== void 0
+  );
+}
+function field2(at, name) {
+  if (at.expression.kind !== "map") return void 0;
+  const found = at.expression.entries.find(({ key }) => key.kind === "name" && key.name === name);
+  return found === void 0 ? void 0 : { ...at, expression: found.value };
+}
+
+// src/instrumentation/go/middlewares.ts
+function readMiddlewares(context) {
+  for (const at of callsOf(context)) {
+    readGoHttpMetrics(context, at);
+    readGoGinPrometheus(context, at);
+  }
+}
+function readGoHttpMetrics(context, at) {
+  const { callee } = at.expression;
+  const first = argumentOf(at, 0, "");
+  if (callee.kind !== "member" || !/^(?:Handler|HandlerProvider|Measure)$/u.test(callee.property)) return;
+  if (first === void 0 || !importsLike(at, /slok\/go-http-metrics/u)) return;
+  const library = context.evaluator.libraryName({ ...at, expression: callee });
+  if (library?.includes("go-http-metrics/middleware/gin") === true) return;
+  if (library !== void 0 && !library.includes("go-http-metrics")) return;
+  const written = context.texts.text(first);
+  if (literalText(first.expression) !== "" && !(written.complete && written.value === "")) return;
+  context.middlewares.push({
+    language: "go",
+    library: "go-http-metrics",
+    span: spanIn(at.scope.module, first.expression),
+    type: "histogram",
+    metric: "http_request_duration_seconds",
+    labels: [
+      {
+        label: "handler",
+        tier: "unbounded",
+        kind: "raw-path",
+        fact: "is the address of each request as it came, since the id of the handler is empty",
+        help: "Give the handler an id, one for each route."
+      }
+    ]
+  });
+}
+function readGoGinPrometheus(context, at) {
+  const { callee } = at.expression;
+  if (callee.kind !== "member" || callee.property !== "NewPrometheus" || !importsLike(at, /go-gin-prometheus/u)) return;
+  const { module: module2 } = at.scope;
+  const mapping = [module2, ...module2.siblings].flatMap((each) => factsOf(each).assignments).find((assignment) => assignment.field === "ReqCntURLLabelMappingFn");
+  const value = mapping === void 0 ? void 0 : context.values.classify(mapping.value);
+  const isRaw = value?.tier === "unbounded" && value.kind === "raw-path";
+  if (mapping !== void 0 && !isRaw) return;
+  const why = isRaw ? "since that is what ReqCntURLLabelMappingFn returns" : "since ReqCntURLLabelMappingFn is not set";
+  context.middlewares.push({
+    language: "go",
+    library: "go-gin-prometheus",
+    span: mapping === void 0 ? calleeSpan(at) : spanIn(mapping.value.scope.module, mapping.target),
+    type: "counter",
+    metric: "gin_requests_total",
+    labels: [
+      {
+        label: "url",
+        tier: "unbounded",
+        kind: "raw-path",
+        fact: `is the address of each request as it came, ${why}`,
+        help: "Set ReqCntURLLabelMappingFn to a function that returns c.FullPath()."
+      }
+    ]
+  });
+}
+
+// src/instrumentation/code/opentelemetry.ts
+var defaultBuckets2 = 15;
+function declareInstrument(context, at, type, described = {}) {
+  const name = argumentOf(at, 0, "name");
+  if (name === void 0) return void 0;
+  const help = described.description === void 0 ? argumentOf(at, 2, "description") : argumentOf(described.description, 0, "description");
+  const unit = described.unit === void 0 ? void 0 : argumentOf(described.unit, 0, "unit");
+  const made = described.made ?? at;
+  const draft = {
+    library: "opentelemetry",
+    type,
+    name: context.texts.text(name),
+    generatedName: described.generatedName ?? false,
+    help: help === void 0 ? void 0 : context.texts.text(help),
+    unit: unit === void 0 ? void 0 : context.texts.text(unit),
+    labels: [],
+    labelsComplete: false,
+    labelsFromUses: true,
+    buckets: type === "histogram" ? defaultBuckets2 : void 0,
+    declaration: calleeSpan(at),
+    holder: made.scope.module.holders.get(made.expression),
+    uses: []
+  };
+  context.registry.add(made.expression, made.frame?.key ?? "", draft);
+  return draft;
 }
 
 // src/knowledge/label-names.ts
@@ -2006,264 +2271,6 @@ for (const tier of ["certain", "likely", "context", "fine"]) {
 }
 function normaliseName(name) {
   return name.slice(0, 200).replace(/([a-z0-9])([A-Z])/gu, "$1_$2").replace(/([A-Z])([A-Z][a-z])/gu, "$1_$2").replace(/[^A-Za-z0-9]+/gu, "_").replace(/^_+|_+$/gu, "").toLowerCase();
-}
-
-// src/instrumentation/code/value.ts
-function verdict(tier, kind) {
-  return { kind: "verdict", verdict: { tier, kind } };
-}
-
-// src/instrumentation/go/go-shapes.ts
-var goShapes = {
-  libraryConstants: true,
-  chain(names) {
-    return fromRequest(names);
-  },
-  call(names, call) {
-    return effect(names, call);
-  },
-  isConstant(names) {
-    if (/^(?:[GU]?U?ID|UR[IL]|SQL|SHA|JWT|SSN|FQDN|MAC|ARN|[CDPS]ID)$/u.test(names.at(-1) ?? "")) return false;
-    return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z]{3,}$/u.test(names.at(-1) ?? "");
-  },
-  isError(name) {
-    return /^(?:err|error|e)$|Err$/u.test(name);
-  }
-};
-function fromRequest(names) {
-  const property = names.at(-1) ?? "";
-  const object = names.at(-2) ?? "";
-  if (object === "URL" && /^(?:Path|RawPath|RawQuery|Opaque|Fragment)$/u.test(property)) {
-    return isRequest(names.at(-3)) ? { tier: "unbounded", kind: "raw-path" } : { tier: "unknown", name: "path" };
-  }
-  if (property === "RequestURI") return { tier: "unbounded", kind: "raw-path" };
-  if (property === "RemoteAddr") return { tier: "unbounded", kind: "address" };
-  if (/^(?:r|req|request|Request)$/u.test(object)) {
-    if (property === "Pattern") return { tier: "bounded", kind: "route-template" };
-    if (property === "Host") return { tier: "unbounded", kind: "header" };
-  }
-  if (object === "Route()" && property === "Path") return { tier: "bounded", kind: "route-template" };
-  if (property === "FullMethod") return { tier: "bounded", kind: "route-template" };
-  if (/^(?:Vars\(\)|Form|PostForm|PathParams)$/u.test(object)) return { tier: "unbounded", kind: "input" };
-  if (object === "Header") return { tier: "unbounded", kind: "header" };
-  if (property === "Subject" && /^(?:claims|token)$/iu.test(object)) return { tier: "unbounded", kind: "identity" };
-  return void 0;
-}
-function isRequest(name) {
-  return name !== void 0 && /^(?:r|req|request|Request|Request\(\)|httpReq|hr|rq)$/u.test(name);
-}
-var sameText = /^(?:ToLower|ToUpper|TrimSpace|Trim|TrimPrefix|TrimSuffix|TrimLeft|TrimRight|Title|Itoa|FormatInt|FormatUint|FormatFloat|Quote|Clone|Split|Join|QueryEscape|PathEscape|Base|Dir|Clean)$/u;
-function effect(names, call) {
-  const name = names.at(-1) ?? "";
-  const object = names.at(-2) ?? "";
-  const [first] = call.arguments;
-  const receiver = call.callee.kind === "member" ? call.callee.object : void 0;
-  return byRequest(name, object, names) ?? (names.length <= 2 ? byPackage(name, object, call, first?.value) : void 0) ?? byMethod(name, object, receiver);
-}
-function byRequest(name, object, names) {
-  if (/^(?:FullPath|RoutePattern|GetPathTemplate|RoutePath)$/u.test(name)) return verdict("bounded", "route-template");
-  if (name === "String" && object === "URL" || /^(?:EscapedPath|RequestURI)$/u.test(name)) {
-    const from = object === "URL" ? names.at(-3) : object;
-    return isRequest(from) ? verdict("unbounded", "raw-path") : { kind: "verdict", verdict: { tier: "unknown", name: "url" } };
-  }
-  if (name === "OriginalURL") return verdict("unbounded", "raw-path");
-  if (/^(?:ClientIP|RealIP|RemoteIP|RemoteAddr)$/u.test(name)) return verdict("unbounded", "address");
-  if (/^(?:UserAgent|Referer|GetHeader)$/u.test(name)) return verdict("unbounded", "header");
-  if (name === "Get" && (object === "Header" || object === "Header()")) return verdict("unbounded", "header");
-  if (/^(?:FormValue|PostFormValue|PathValue|URLParam|QueryParam|DefaultQuery|PostForm|Vars)$/u.test(name)) {
-    return verdict("unbounded", "input");
-  }
-  if (/^(?:Param|Query|Params)$/u.test(name) && /^(?:c|ctx|context)$/u.test(object))
-    return verdict("unbounded", "input");
-  if (name === "Get" && (object === "Query()" || names.includes("Query()"))) return verdict("unbounded", "input");
-  return void 0;
-}
-function byPackage(name, object, call, first) {
-  if (object === "http" && name === "StatusText") return verdict("bounded", "status");
-  if (name === "FormatBool") return verdict("bounded", "condition");
-  if (object === "os" && name === "Hostname") return verdict("bounded", "process-host");
-  if (object === "os" && (name === "Getenv" || name === "LookupEnv")) {
-    const key = first?.kind === "text" ? first.parts[0] : void 0;
-    const isHost = typeof key === "string" && /^(?:HOSTNAME|(?:POD|NODE)_(?:NAME|IP|UID))$/u.test(key);
-    return verdict("bounded", isHost ? "process-host" : "constant");
-  }
-  if (object === "time" && name === "Now") return verdict("unbounded", "time");
-  if (/^(?:uuid|ulid|xid|ksuid|rand|nanoid)$/u.test(object) && !/^(?:Parse|MustParse|FromString)$/u.test(name)) {
-    return verdict("unbounded", "random");
-  }
-  if (object === "json" && name.startsWith("Marshal")) return verdict("unbounded", "input");
-  if (object === "fmt" && /^(?:Sprint|Sprintln)$/u.test(name)) {
-    return { kind: "composed", of: call.arguments.map((argument) => argument.value) };
-  }
-  if (object === "fmt" && name === "Sprintf") {
-    const format = first?.kind === "text" ? first.parts[0] : void 0;
-    const verbs = typeof format === "string" ? [...format.matchAll(/%[-+# 0-9.*]*([a-zA-Z])/gu)].map((match) => match[1]) : [];
-    const of = call.arguments.slice(1).filter((_, index) => verbs[index] !== "T").map((argument) => argument.value);
-    return verbs.length > 0 && of.length === 0 ? verdict("bounded", "type-name") : { kind: "composed", of };
-  }
-  if (first === void 0) return void 0;
-  if (name.startsWith("Replace") && object === "strings") return { kind: "rewritten", of: first };
-  if (/^(?:strings|strconv|path|filepath|url)$/u.test(object) && sameText.test(name))
-    return { kind: "same", of: first };
-  if (object === "" && /^(?:string|int|int64|len)$/u.test(name)) {
-    return name === "len" ? void 0 : { kind: "same", of: first };
-  }
-  return void 0;
-}
-function byMethod(name, object, receiver) {
-  if (name === "Error") return verdict("unbounded", "error-text");
-  if (/^(?:Unix|UnixNano|UnixMilli|Format|RFC3339)$/u.test(name) && /Now\(\)|time|now|created|updated|timestamp/iu.test(object)) {
-    return verdict("unbounded", "time");
-  }
-  if (/^(?:Name|String|Kind)$/u.test(name) && object === "TypeOf()") return verdict("bounded", "type-name");
-  if (name.startsWith("ReplaceAll") && receiver !== void 0) return { kind: "rewritten", of: receiver };
-  if (name === "String" && receiver !== void 0) return { kind: "same", of: receiver };
-  return void 0;
-}
-
-// src/instrumentation/go/kube-state-metrics.ts
-var maker2 = /^New(?:OptIn)?FamilyGenerator(?:WithStability)?$/u;
-var types2 = {
-  Counter: "counter",
-  Gauge: "gauge",
-  Info: "info",
-  StateSet: "stateset"
-};
-function readKubeStateMetrics(context) {
-  for (const at of callsOf(context)) {
-    if (maker2.test(calleeName(at.expression) ?? "") && importsLike(at, /kube-state-metrics\/.*metric_generator$/u)) {
-      declare3(context, at);
-    }
-  }
-}
-function declare3(context, at) {
-  const name = argumentOf(at, 0, "");
-  const help = argumentOf(at, 1, "");
-  const type = argumentOf(at, 2, "")?.expression;
-  if (name === void 0) return;
-  const series = seriesIn(at).map((closure) => ({
-    labels: context.texts.labels(field2(closure, "LabelKeys") ?? closure),
-    values: listItems(context, field2(closure, "LabelValues") ?? closure)
-  }));
-  const labels = /* @__PURE__ */ new Map();
-  for (const label of series.flatMap((each) => each.labels.labels))
-    if (!labels.has(label.value)) labels.set(label.value, label);
-  const draft = {
-    library: "kube-state-metrics",
-    type: (type?.kind === "member" ? types2[type.property] : void 0) ?? "unknown",
-    name: context.texts.text(name),
-    help: help === void 0 ? void 0 : context.texts.text(help),
-    labels: [...labels.values()],
-    // The function around the one that is written here adds the labels of the object.
-    labelsComplete: false,
-    declaration: calleeSpan(at),
-    uses: []
-  };
-  context.registry.add(at.expression, at.frame?.key ?? "", draft);
-  for (const each of series) {
-    const own = { ...draft, labels: [...each.labels.labels] };
-    const filled = positionalLabels(context, each.values.items, own);
-    addUse(draft, at, "Generate", filled.labels, each.labels.complete && each.values.complete);
-  }
-}
-function seriesIn(at) {
-  const { start, end } = at.expression;
-  return factsOf(at.scope.module).literals.filter(
-    ({ expression }) => expression.start >= start && expression.end <= end && field2({ expression, scope: at.scope }, "LabelKeys") !== void 0
-  );
-}
-function field2(at, name) {
-  if (at.expression.kind !== "map") return void 0;
-  const found = at.expression.entries.find(({ key }) => key.kind === "name" && key.name === name);
-  return found === void 0 ? void 0 : { ...at, expression: found.value };
-}
-
-// src/instrumentation/go/middlewares.ts
-function readMiddlewares(context) {
-  for (const at of callsOf(context)) {
-    readGoHttpMetrics(context, at);
-    readGoGinPrometheus(context, at);
-  }
-}
-function readGoHttpMetrics(context, at) {
-  const { callee } = at.expression;
-  const first = argumentOf(at, 0, "");
-  if (callee.kind !== "member" || !/^(?:Handler|HandlerProvider|Measure)$/u.test(callee.property)) return;
-  if (first === void 0 || !importsLike(at, /slok\/go-http-metrics/u)) return;
-  const library = context.evaluator.libraryName({ ...at, expression: callee });
-  if (library?.includes("go-http-metrics/middleware/gin") === true) return;
-  if (library !== void 0 && !library.includes("go-http-metrics")) return;
-  const written = context.texts.text(first);
-  if (literalText(first.expression) !== "" && !(written.complete && written.value === "")) return;
-  context.middlewares.push({
-    language: "go",
-    library: "go-http-metrics",
-    span: spanIn(at.scope.module, first.expression),
-    type: "histogram",
-    metric: "http_request_duration_seconds",
-    labels: [
-      {
-        label: "handler",
-        tier: "unbounded",
-        kind: "raw-path",
-        fact: "is the address of each request as it came, since the id of the handler is empty",
-        help: "Give the handler an id, one for each route."
-      }
-    ]
-  });
-}
-function readGoGinPrometheus(context, at) {
-  const { callee } = at.expression;
-  if (callee.kind !== "member" || callee.property !== "NewPrometheus" || !importsLike(at, /go-gin-prometheus/u)) return;
-  const { module: module2 } = at.scope;
-  const mapping = [module2, ...module2.siblings].flatMap((each) => factsOf(each).assignments).find((assignment) => assignment.field === "ReqCntURLLabelMappingFn");
-  const value = mapping === void 0 ? void 0 : context.values.classify(mapping.value);
-  const isRaw = value?.tier === "unbounded" && value.kind === "raw-path";
-  if (mapping !== void 0 && !isRaw) return;
-  const why = isRaw ? "since that is what ReqCntURLLabelMappingFn returns" : "since ReqCntURLLabelMappingFn is not set";
-  context.middlewares.push({
-    language: "go",
-    library: "go-gin-prometheus",
-    span: mapping === void 0 ? calleeSpan(at) : spanIn(mapping.value.scope.module, mapping.target),
-    type: "counter",
-    metric: "gin_requests_total",
-    labels: [
-      {
-        label: "url",
-        tier: "unbounded",
-        kind: "raw-path",
-        fact: `is the address of each request as it came, ${why}`,
-        help: "Set ReqCntURLLabelMappingFn to a function that returns c.FullPath()."
-      }
-    ]
-  });
-}
-
-// src/instrumentation/code/opentelemetry.ts
-var defaultBuckets2 = 15;
-function declareInstrument(context, at, type, described = {}) {
-  const name = argumentOf(at, 0, "name");
-  if (name === void 0) return void 0;
-  const help = described.description === void 0 ? argumentOf(at, 2, "description") : argumentOf(described.description, 0, "description");
-  const unit = described.unit === void 0 ? void 0 : argumentOf(described.unit, 0, "unit");
-  const made = described.made ?? at;
-  const draft = {
-    library: "opentelemetry",
-    type,
-    name: context.texts.text(name),
-    generatedName: described.generatedName ?? false,
-    help: help === void 0 ? void 0 : context.texts.text(help),
-    unit: unit === void 0 ? void 0 : context.texts.text(unit),
-    labels: [],
-    labelsComplete: false,
-    labelsFromUses: true,
-    buckets: type === "histogram" ? defaultBuckets2 : void 0,
-    declaration: calleeSpan(at),
-    holder: made.scope.module.holders.get(made.expression),
-    uses: []
-  };
-  context.registry.add(made.expression, made.frame?.key ?? "", draft);
-  return draft;
 }
 
 // src/instrumentation/go/opentelemetry.ts

@@ -640,6 +640,11 @@ function isExpression(node) {
   return /(?:Expression|Literal|Invocation|Access|Identifier|Initializer|MethodReference|TextBlock)$/u.test(node.name) && node.name !== "AssignmentExpression";
 }
 
+// src/instrumentation/code/value-shapes.ts
+function verdict(tier, kind) {
+  return { kind: "verdict", verdict: { tier, kind } };
+}
+
 // src/knowledge/label-names.ts
 var labelNames = {
   certain: [
@@ -983,22 +988,6 @@ function isErrorName(name) {
   return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);
 }
 
-// src/instrumentation/code/evaluate.ts
-function argumentAt(call, index, name, isMethod = false) {
-  const named = call.arguments.find((argument2) => argument2.name === name);
-  if (named !== void 0) return named;
-  const positional = call.arguments.filter((argument2) => argument2.name === void 0);
-  const at = isMethod ? index - 1 : index;
-  const found = positional[at];
-  const isSpread = positional.slice(0, at + 1).some((argument2) => argument2.spread !== void 0);
-  return isSpread ? void 0 : found;
-}
-
-// src/instrumentation/code/value.ts
-function verdict(tier, kind) {
-  return { kind: "verdict", verdict: { tier, kind } };
-}
-
 // src/instrumentation/java/java-shapes.ts
 var request = /^(?:request|req|httpRequest|servletRequest|exchange|getRequest\(\)|request\(\)|ctx|context|webRequest|uriInfo(?:\(\))?|getUriInfo\(\)|requestContext|routingContext)$/u;
 var route = /^(?:currentRoute\(\)|getRoute\(\)|route\(\)|getMatchedTemplates\(\)|matchedEndpoint\(\)|route)$/u;
@@ -1201,6 +1190,17 @@ function isGeneratedName(name) {
   return parts !== void 0 && isPutTogether(name, parts);
 }
 
+// src/instrumentation/code/call-sites.ts
+function argumentAt(call, index, name, isMethod = false) {
+  const named = call.arguments.find((argument2) => argument2.name === name);
+  if (named !== void 0) return named;
+  const positional = call.arguments.filter((argument2) => argument2.name === void 0);
+  const at = isMethod ? index - 1 : index;
+  const found = positional[at];
+  const isSpread = positional.slice(0, at + 1).some((argument2) => argument2.spread !== void 0);
+  return isSpread ? void 0 : found;
+}
+
 // src/instrumentation/code/context.ts
 function* callsOf(context) {
   for (const module2 of context.modules) {
@@ -1346,7 +1346,7 @@ var maximumChain = 3;
 function forEachCaller(context, at, functions, chain, run) {
   const [factory] = functions;
   if (factory === void 0 || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
+  const frames = context.evaluator.calls.of(factory);
   for (const frame of frames) run({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
   return frames.length > 0;
 }

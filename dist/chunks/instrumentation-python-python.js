@@ -90,7 +90,7 @@ function ownerOf(scope) {
   return void 0;
 }
 
-// src/instrumentation/code/evaluate.ts
+// src/instrumentation/code/call-sites.ts
 function argumentAt(call, index, name, isMethod = false) {
   const named = call.arguments.find((argument) => argument.name === name);
   if (named !== void 0) return named;
@@ -496,7 +496,7 @@ var maximumChain = 3;
 function forEachCaller(context, at, functions, chain, run) {
   const [factory] = functions;
   if (factory === void 0 || chain >= maximumChain) return false;
-  const frames = context.evaluator.callsOf(factory);
+  const frames = context.evaluator.calls.of(factory);
   for (const frame of frames) run({ ...at, frame: context.evaluator.extendFrame(at.frame, frame) });
   return frames.length > 0;
 }
@@ -1376,6 +1376,11 @@ function pythonNames(modules) {
   };
 }
 
+// src/instrumentation/code/value-shapes.ts
+function verdict(tier, kind) {
+  return { kind: "verdict", verdict: { tier, kind } };
+}
+
 // src/knowledge/label-names.ts
 var labelNames = {
   certain: [
@@ -1681,11 +1686,6 @@ for (const tier of ["certain", "likely", "context", "fine"]) {
 // src/instrumentation/value-name.ts
 function isErrorName(name) {
   return /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception|_err|_error|_exception)$/u.test(name);
-}
-
-// src/instrumentation/code/value.ts
-function verdict(tier, kind) {
-  return { kind: "verdict", verdict: { tier, kind } };
 }
 
 // src/instrumentation/python/python-shapes.ts

@@ -856,6 +856,18 @@ function assignmentsOf(context, closure) {
   return { labels, complete: read.complete, found: read.found };
 }
 
+// src/instrumentation/typescript/installations.ts
+function* installationsOf(context, packageName4) {
+  for (const module2 of context.project.modules) {
+    for (const node of module2.calls) {
+      if (packageMember(context, { node: node.callee, module: module2 }, packageName4)?.length !== 0) continue;
+      const [first] = node.arguments;
+      const option = (key) => first === void 0 ? void 0 : context.objects.property({ node: first, module: module2 }, key);
+      yield { node, module: module2, option };
+    }
+  }
+}
+
 // src/instrumentation/typescript/transform-labels.ts
 function functionOf(context, option) {
   if (option === void 0) return void 0;
@@ -892,16 +904,9 @@ var packageName = "express-prom-bundle";
 var defaultName = "http_request_duration_seconds";
 var defaultBuckets = 6;
 function readExpressPromBundle(context) {
-  for (const module2 of context.project.modules) {
-    for (const node of module2.calls) {
-      const path = packageMember(context, { node: node.callee, module: module2 }, packageName);
-      if (path?.length === 0) install(context, node, module2);
-    }
-  }
+  for (const installation of installationsOf(context, packageName)) install(context, installation);
 }
-function install(context, node, module2) {
-  const [first] = node.arguments;
-  const option = (key) => first === void 0 ? void 0 : context.objects.property({ node: first, module: module2 }, key);
+function install(context, { node, module: module2, option }) {
   const isOn = (key, fallback) => {
     const value = option(key);
     if (value === void 0) return fallback;
@@ -1000,16 +1005,9 @@ var metrics = [
 ];
 var defaultBuckets2 = 8;
 function readExpressPrometheusMiddleware(context) {
-  for (const module2 of context.project.modules) {
-    for (const node of module2.calls) {
-      const path = packageMember(context, { node: node.callee, module: module2 }, packageName2);
-      if (path?.length === 0) install2(context, node, module2);
-    }
-  }
+  for (const installation of installationsOf(context, packageName2)) install2(context, installation);
 }
-function install2(context, node, module2) {
-  const [first] = node.arguments;
-  const option = (key) => first === void 0 ? void 0 : context.objects.property({ node: first, module: module2 }, key);
+function install2(context, { node, module: module2, option }) {
   const span = spanOfNode(module2.file, node.callee);
   const prefixOption = option("prefix");
   const prefix = prefixOption === void 0 ? { value: "", complete: true } : context.texts.text(prefixOption);
@@ -2703,6 +2701,29 @@ function readCallback(context, node, callee, method, module2) {
   }
 }
 
+// src/instrumentation/judgement.ts
+function bounded(kind) {
+  return { tier: "bounded", kind };
+}
+function composed(parts) {
+  if (parts.length === 0) return bounded("literal");
+  const worst = parts.reduce(worse);
+  return worst.tier === "unknown" ? { ...worst, tier: "composed" } : worst;
+}
+function labelValueOf(judged, span) {
+  const { tier, kind, name, decidedBy, allowList, constant } = judged;
+  const isWhole = decidedBy?.start === span.start && decidedBy.file === span.file;
+  return {
+    span,
+    tier,
+    ...kind === void 0 ? {} : { kind },
+    ...name === void 0 ? {} : { name },
+    ...decidedBy === void 0 || isWhole ? {} : { decidedBy },
+    ...allowList === void 0 ? {} : { allowList },
+    ...constant === void 0 ? {} : { constant }
+  };
+}
+
 // src/instrumentation/typescript/membership.ts
 function isMembershipTest(node) {
   return admits(node.test, chainOf(node.consequent).join("."), () => true);
@@ -2761,7 +2782,6 @@ function turnsAway(statement, chain) {
 // src/instrumentation/typescript/value.ts
 var maximumDepth6 = 16;
 var maximumCallers2 = 20;
-var bounded = (kind) => ({ tier: "bounded", kind });
 var ValueClassifier = class {
   #evaluator;
   #texts;
@@ -2774,17 +2794,7 @@ var ValueClassifier = class {
   /** The value of a label, judged. */
   classify(closure) {
     this.#steps = 0;
-    const { tier, kind, name, decidedBy, allowList, constant } = this.#judge(closure, 0, false);
-    const span = spanOfNode(closure.module.file, closure.node);
-    return {
-      span,
-      tier,
-      ...kind === void 0 ? {} : { kind },
-      ...name === void 0 ? {} : { name },
-      ...decidedBy === void 0 || decidedBy.start === span.start && decidedBy.file === span.file ? {} : { decidedBy },
-      ...allowList === void 0 ? {} : { allowList },
-      ...constant === void 0 ? {} : { constant }
-    };
+    return labelValueOf(this.#judge(closure, 0, false), spanOfNode(closure.module.file, closure.node));
   }
   /** Judges an expression; the part that decides an unbounded value is remembered from the inside. */
   #judge(closure, depth, stringified) {
@@ -3012,11 +3022,6 @@ var ValueClassifier = class {
     return byName ?? { tier: "unknown" };
   }
 };
-function composed(parts) {
-  if (parts.length === 0) return bounded("literal");
-  const worst = parts.reduce(worse);
-  return worst.tier === "unknown" ? { ...worst, tier: "composed" } : worst;
-}
 
 // src/instrumentation/typescript/read-typescript.ts
 function readTypeScript(files, parse) {

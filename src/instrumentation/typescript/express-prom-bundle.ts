@@ -1,7 +1,8 @@
 import type { Located, Span } from '../../source/span.ts';
 import type { LabelValue, MetricType, MetricUse } from '../metric.ts';
 import type { Context } from './context.ts';
-import { packageMember } from './context.ts';
+import { installationsOf } from './installations.ts';
+import type { Installation } from './installations.ts';
 import type { Closure } from './entity.ts';
 import type { SourceModule } from './source-module.ts';
 import type { Node, NodeOf } from './syntax-tree.ts';
@@ -15,18 +16,10 @@ const defaultBuckets = 6;
 
 /** Finds express-prom-bundle: the metric that its options make, and what its defaults put into labels. */
 export function readExpressPromBundle(context: Context): void {
-  for (const module of context.project.modules) {
-    for (const node of module.calls) {
-      const path = packageMember(context, { node: node.callee, module }, packageName);
-      if (path?.length === 0) install(context, node, module);
-    }
-  }
+  for (const installation of installationsOf(context, packageName)) install(context, installation);
 }
 
-function install(context: Context, node: NodeOf<'CallExpression'>, module: SourceModule): void {
-  const [first] = node.arguments;
-  const option = (key: string): Closure | undefined =>
-    first === undefined ? undefined : context.objects.property({ node: first, module }, key);
+function install(context: Context, { node, module, option }: Installation): void {
   const isOn = (key: string, fallback: boolean): boolean => {
     const value = option(key);
     if (value === undefined) return fallback;

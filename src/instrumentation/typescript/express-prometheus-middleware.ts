@@ -1,10 +1,8 @@
 import type { Located } from '../../source/span.ts';
 import type { MetricType } from '../metric.ts';
 import type { Context } from './context.ts';
-import { packageMember } from './context.ts';
-import type { Closure } from './entity.ts';
-import type { SourceModule } from './source-module.ts';
-import type { NodeOf } from './syntax-tree.ts';
+import { installationsOf } from './installations.ts';
+import type { Installation } from './installations.ts';
 import { spanOfNode } from './syntax-tree.ts';
 import { transformUses } from './transform-labels.ts';
 
@@ -22,18 +20,10 @@ const defaultBuckets = 8;
  * depends on who can send requests, so only what `transformLabels` puts into labels is judged.
  */
 export function readExpressPrometheusMiddleware(context: Context): void {
-  for (const module of context.project.modules) {
-    for (const node of module.calls) {
-      const path = packageMember(context, { node: node.callee, module }, packageName);
-      if (path?.length === 0) install(context, node, module);
-    }
-  }
+  for (const installation of installationsOf(context, packageName)) install(context, installation);
 }
 
-function install(context: Context, node: NodeOf<'CallExpression'>, module: SourceModule): void {
-  const [first] = node.arguments;
-  const option = (key: string): Closure | undefined =>
-    first === undefined ? undefined : context.objects.property({ node: first, module }, key);
+function install(context: Context, { node, module, option }: Installation): void {
   const span = spanOfNode(module.file, node.callee);
   const prefixOption = option('prefix');
   const prefix = prefixOption === undefined ? { value: '', complete: true } : context.texts.text(prefixOption);
