@@ -23871,6 +23871,16 @@ function joined2(results) {
   };
 }
 
+// src/prometheus/promql/quick-look.ts
+var braceAlone = /(?:^|[^\w:])\{|\b(?:and|bool|by|ignoring|offset|on|or|unless|without)\{/iu;
+var labelsOfResult = /\b(?:by|count_values|group_left|group_right|label_join|label_replace)\b/iu;
+function mayLackName(expression) {
+  return braceAlone.test(expression);
+}
+function maySetLabels(expression) {
+  return labelsOfResult.test(expression);
+}
+
 // rules/cardinality/rule-keeps-label.ts
 var help = 'Aggregate the label away, as in "sum without (\u2026)" or by labels of few values; a rule stores its result on top of what it reads.';
 var rule229 = defineRule({
@@ -23897,8 +23907,12 @@ var rule229 = defineRule({
   },
   check({ workspace, report }) {
     const index2 = workspace.metricIndex;
+    const hasMetrics = workspace.metrics.length > 0;
     for (const each of workspace.promRules) {
       const { expression } = each;
+      const isRecording = each.kind === "recording";
+      const matters = mayLackName(expression.text) || isRecording && (hasMetrics || maySetLabels(expression.text));
+      if (!matters) continue;
       const { query } = expression;
       const name = each.name.value;
       if (query.isBroken) continue;
@@ -23906,7 +23920,7 @@ var rule229 = defineRule({
         const advice2 = "Name the metric, or narrow it down by a label with one value, such as job.";
         report({ message: "every", data: { rule: name }, at: expression.placeOf(selector3), help: advice2 });
       }
-      if (each.kind !== "recording") continue;
+      if (!isRecording) continue;
       const known3 = /* @__PURE__ */ new Set();
       for (const { flow, risk: risk2 } of keptRisks(query, index2)) {
         const { label, metric } = risk2;

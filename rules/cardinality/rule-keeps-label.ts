@@ -6,6 +6,7 @@ import type { MetricIndex } from '../../src/model/metric-index.ts';
 import type { PromRule } from '../../src/model/rule-files.ts';
 import { holds } from '../../src/prometheus/promql/label-flow.ts';
 import type { LabelFlow, MadeLabel, Query, Selector } from '../../src/prometheus/promql/query.ts';
+import { mayLackName, maySetLabels } from '../../src/prometheus/promql/quick-look.ts';
 import { defineRule } from '../../src/rule.ts';
 import type { Rule } from '../../src/rule.ts';
 
@@ -52,8 +53,13 @@ const rule: Rule = defineRule({
   },
   check({ workspace, report }) {
     const index = workspace.metricIndex;
+    const hasMetrics = workspace.metrics.length > 0;
     for (const each of workspace.promRules) {
       const { expression } = each;
+      const isRecording = each.kind === 'recording';
+      // Most files are rules that other people wrote, and parsing them takes longer than all that is asked of them.
+      const matters = mayLackName(expression.text) || (isRecording && (hasMetrics || maySetLabels(expression.text)));
+      if (!matters) continue;
       const { query } = expression;
       const name = each.name.value;
       if (query.isBroken) continue;
@@ -61,7 +67,7 @@ const rule: Rule = defineRule({
         const advice = 'Name the metric, or narrow it down by a label with one value, such as job.';
         report({ message: 'every', data: { rule: name }, at: expression.placeOf(selector), help: advice });
       }
-      if (each.kind !== 'recording') continue;
+      if (!isRecording) continue;
       const known = new Set<string>();
       for (const { flow, risk } of keptRisks(query, index)) {
         const { label, metric } = risk;
