@@ -636,36 +636,45 @@ function childrenOf(node) {
   return found;
 }
 
-// src/instrumentation/go/go-expressions.ts
+// src/instrumentation/code/expression-reader.ts
 var maximumDepth2 = 150;
-var GoExpressions = class {
-  literals = [];
-  #module;
-  #guards;
-  #functionLiteral;
+var ExpressionReader = class {
+  module;
   #depth = 0;
-  constructor(module2, guards, functionLiteral) {
-    this.#module = module2;
-    this.#guards = guards;
-    this.#functionLiteral = functionLiteral;
+  constructor(module2) {
+    this.module = module2;
   }
+  /** The text of a node. */
   text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
+    return this.module.file.text.slice(node.from, node.to);
   }
-  /** The expression of a node, with what is known of it at this place. */
+  /** The expression of a node. */
   read(node, scope) {
-    return this.#guards.guarded(this.#plain(node, scope));
-  }
-  #plain(node, scope) {
     if (this.#depth >= maximumDepth2) return { kind: "unknown", start: node.from, end: node.to };
     this.#depth++;
     try {
-      return this.#read(node, scope);
+      return this.readNode(node, scope);
     } finally {
       this.#depth--;
     }
   }
-  #read(node, scope) {
+};
+
+// src/instrumentation/go/go-expressions.ts
+var GoExpressions = class extends ExpressionReader {
+  literals = [];
+  #guards;
+  #functionLiteral;
+  constructor(module2, guards, functionLiteral) {
+    super(module2);
+    this.#guards = guards;
+    this.#functionLiteral = functionLiteral;
+  }
+  /** The expression of a node, with what is known of it at this place. */
+  read(node, scope) {
+    return this.#guards.guarded(super.read(node, scope));
+  }
+  readNode(node, scope) {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     switch (node.name) {
@@ -761,7 +770,7 @@ var GoExpressions = class {
     return { operands, operators };
   }
   #operand(operand, scope) {
-    let built = this.#plain(operand.base, scope);
+    let built = super.read(operand.base, scope);
     for (const suffix of operand.suffixes) {
       const place = { start: built.start, end: suffix.to };
       const children = childrenOf(suffix);
@@ -784,7 +793,7 @@ var GoExpressions = class {
           callee: built,
           arguments: list === void 0 ? [] : this.#arguments(list, scope)
         };
-        this.#module.calls.push({ call, scope });
+        this.module.calls.push({ call, scope });
         built = isFirstOf(call) ? { ...place, kind: "choice", test: void 0, options: call.arguments.map((argument) => argument.value) } : call;
       }
     }
@@ -828,7 +837,7 @@ var GoExpressions = class {
       else {
         const read = this.read(inner, scope);
         const name = read.kind === "name" ? read.name : read.kind === "text" ? read.parts[0] : void 0;
-        if (typeof name === "string") this.#module.holders.set(value, name);
+        if (typeof name === "string") this.module.holders.set(value, name);
         entries.push({ key: read, value });
       }
     }

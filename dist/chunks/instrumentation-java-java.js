@@ -101,6 +101,30 @@ function childrenOf(node) {
   return found;
 }
 
+// src/instrumentation/code/expression-reader.ts
+var maximumDepth = 150;
+var ExpressionReader = class {
+  module;
+  #depth = 0;
+  constructor(module2) {
+    this.module = module2;
+  }
+  /** The text of a node. */
+  text(node) {
+    return this.module.file.text.slice(node.from, node.to);
+  }
+  /** The expression of a node. */
+  read(node, scope) {
+    if (this.#depth >= maximumDepth) return { kind: "unknown", start: node.from, end: node.to };
+    this.#depth++;
+    try {
+      return this.readNode(node, scope);
+    } finally {
+      this.#depth--;
+    }
+  }
+};
+
 // src/instrumentation/java/java-parameters.ts
 function parameterOf(node) {
   if (node.name === "Definition" || node.name === "Identifier")
@@ -118,30 +142,14 @@ function annotationsOf(parameter) {
 }
 
 // src/instrumentation/java/java-expressions.ts
-var maximumDepth = 150;
 var annotatedParameter = "@";
-var JavaExpressions = class {
-  #module;
+var JavaExpressions = class extends ExpressionReader {
   #statements;
-  #depth = 0;
   constructor(module2, statements) {
-    this.#module = module2;
+    super(module2);
     this.#statements = statements;
   }
-  text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-  /** The expression of a node. */
-  read(node, scope) {
-    if (this.#depth >= maximumDepth) return { kind: "unknown", start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #read(node, scope) {
+  readNode(node, scope) {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     const [first] = children;
@@ -283,7 +291,7 @@ var JavaExpressions = class {
       callee,
       arguments: given.map((child) => this.#argument(child, scope))
     };
-    this.#module.calls.push({ call, scope });
+    this.module.calls.push({ call, scope });
     return call;
   }
   /** An argument; those of annotations may have names. */
@@ -344,7 +352,7 @@ var JavaExpressions = class {
   /** A function with its parameters; its body is read by who asks. */
   functionCode(name, list, place, parent, owner) {
     const names = /* @__PURE__ */ new Map();
-    const scope = { kind: "function", parent, module: this.#module, names };
+    const scope = { kind: "function", parent, module: this.module, names };
     const given = list === void 0 ? [] : list.name === "Definition" ? [list] : childrenOf(list);
     const annotations = [];
     const parameters = given.flatMap((parameter) => {
@@ -375,7 +383,7 @@ var JavaExpressions = class {
     if (parameter === void 0) return;
     const at = { start: parameter.from, end: parameter.to };
     const value = { ...at, kind: "name", name: this.text(parameter) };
-    this.#module.calls[this.#module.calls.length - 1] = {
+    this.module.calls[this.module.calls.length - 1] = {
       call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
       scope
     };

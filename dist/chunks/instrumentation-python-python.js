@@ -714,6 +714,30 @@ function put(of, map, scope) {
   for (const { key, value } of map.entries) of.entries.push({ key, value, scope });
 }
 
+// src/instrumentation/code/expression-reader.ts
+var maximumDepth = 150;
+var ExpressionReader = class {
+  module;
+  #depth = 0;
+  constructor(module2) {
+    this.module = module2;
+  }
+  /** The text of a node. */
+  text(node) {
+    return this.module.file.text.slice(node.from, node.to);
+  }
+  /** The expression of a node. */
+  read(node, scope) {
+    if (this.#depth >= maximumDepth) return { kind: "unknown", start: node.from, end: node.to };
+    this.#depth++;
+    try {
+      return this.readNode(node, scope);
+    } finally {
+      this.#depth--;
+    }
+  }
+};
+
 // src/instrumentation/python/builtin-calls.ts
 function meaningOf(call) {
   const { callee } = call;
@@ -824,27 +848,8 @@ function join(parts) {
 }
 
 // src/instrumentation/python/python-expressions.ts
-var maximumDepth = 150;
-var PythonExpressions = class {
-  #module;
-  #depth = 0;
-  constructor(module2) {
-    this.#module = module2;
-  }
-  text(node) {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-  /** The expression of a node. */
-  read(node, scope) {
-    if (this.#depth >= maximumDepth) return { kind: "unknown", start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-  #read(node, scope) {
+var PythonExpressions = class extends ExpressionReader {
+  readNode(node, scope) {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     switch (node.name) {
@@ -944,7 +949,7 @@ var PythonExpressions = class {
       callee,
       arguments: list === void 0 ? [] : this.#arguments(list, scope)
     };
-    this.#module.calls.push({ call, scope });
+    this.module.calls.push({ call, scope });
     return call;
   }
   #arguments(list, scope) {
@@ -996,7 +1001,7 @@ var PythonExpressions = class {
       } else if (part !== void 0 && parts[at + 1]?.name === ":" && value !== void 0) {
         const read = this.read(value, scope);
         const key = this.read(part, scope);
-        if (key.kind === "text" && typeof key.parts[0] === "string") this.#module.holders.set(read, key.parts[0]);
+        if (key.kind === "text" && typeof key.parts[0] === "string") this.module.holders.set(read, key.parts[0]);
         entries.push({ key, value: read });
         at += 2;
       }
@@ -1060,7 +1065,7 @@ var PythonExpressions = class {
     const scope = {
       kind: "function",
       parent,
-      module: this.#module,
+      module: this.module,
       names
     };
     const children = list === void 0 ? [] : childrenOf(list);
@@ -1085,7 +1090,7 @@ var PythonExpressions = class {
     return made;
   }
   #parts(node, scope) {
-    return partsOf(node, this.#module.file.text, (inner) => this.read(inner, scope));
+    return partsOf(node, this.module.file.text, (inner) => this.read(inner, scope));
   }
 };
 

@@ -1,9 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
+import { ExpressionReader } from '../code/expression-reader.ts';
 import { childrenOf } from '../code/tree.ts';
 import type { GoGuards } from './go-guards.ts';
-
-const maximumDepth = 150;
 
 /** A composite literal of a named type, which gives values to its fields. */
 export interface TypedLiteral {
@@ -19,39 +18,23 @@ interface Operand {
 }
 
 /** Turns expressions of Go into those that all languages share, and records the calls in them. */
-export class GoExpressions {
+export class GoExpressions extends ExpressionReader {
   readonly literals: TypedLiteral[] = [];
-  readonly #module: CodeModule;
   readonly #guards: GoGuards;
   readonly #functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode;
-  #depth = 0;
 
   constructor(module: CodeModule, guards: GoGuards, functionLiteral: (node: SyntaxNode, scope: Scope) => FunctionCode) {
-    this.#module = module;
+    super(module);
     this.#guards = guards;
     this.#functionLiteral = functionLiteral;
   }
 
-  text(node: { readonly from: number; readonly to: number }): string {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-
   /** The expression of a node, with what is known of it at this place. */
-  read(node: SyntaxNode, scope: Scope): Expression {
-    return this.#guards.guarded(this.#plain(node, scope));
+  override read(node: SyntaxNode, scope: Scope): Expression {
+    return this.#guards.guarded(super.read(node, scope));
   }
 
-  #plain(node: SyntaxNode, scope: Scope): Expression {
-    if (this.#depth >= maximumDepth) return { kind: 'unknown', start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-
-  #read(node: SyntaxNode, scope: Scope): Expression {
+  protected override readNode(node: SyntaxNode, scope: Scope): Expression {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     switch (node.name) {
@@ -160,7 +143,7 @@ export class GoExpressions {
   }
 
   #operand(operand: Operand, scope: Scope): Expression {
-    let built = this.#plain(operand.base, scope);
+    let built = super.read(operand.base, scope);
     for (const suffix of operand.suffixes) {
       const place = { start: built.start, end: suffix.to };
       const children = childrenOf(suffix);
@@ -183,7 +166,7 @@ export class GoExpressions {
           callee: built,
           arguments: list === undefined ? [] : this.#arguments(list, scope),
         };
-        this.#module.calls.push({ call, scope });
+        this.module.calls.push({ call, scope });
         built = isFirstOf(call)
           ? { ...place, kind: 'choice', test: undefined, options: call.arguments.map((argument) => argument.value) }
           : call;
@@ -238,7 +221,7 @@ export class GoExpressions {
       else {
         const read = this.read(inner, scope);
         const name = read.kind === 'name' ? read.name : read.kind === 'text' ? read.parts[0] : undefined;
-        if (typeof name === 'string') this.#module.holders.set(value, name);
+        if (typeof name === 'string') this.module.holders.set(value, name);
         entries.push({ key: read, value });
       }
     }

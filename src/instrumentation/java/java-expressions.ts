@@ -1,10 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Scope } from '../code/code.ts';
 import { binding, declare } from '../code/code.ts';
+import { ExpressionReader } from '../code/expression-reader.ts';
 import { childrenOf } from '../code/tree.ts';
 import { annotationsOf, parameterOf } from './java-parameters.ts';
-
-const maximumDepth = 150;
 
 /** The name of the argument that stands for the parameter which an annotation is written at. */
 export const annotatedParameter = '@';
@@ -15,32 +14,15 @@ interface Place {
 }
 
 /** Turns expressions of Java into those that all languages share, and records the calls in them. */
-export class JavaExpressions {
-  readonly #module: CodeModule;
+export class JavaExpressions extends ExpressionReader {
   readonly #statements: (node: SyntaxNode, scope: Scope) => void;
-  #depth = 0;
 
   constructor(module: CodeModule, statements: (node: SyntaxNode, scope: Scope) => void) {
-    this.#module = module;
+    super(module);
     this.#statements = statements;
   }
 
-  text(node: { readonly from: number; readonly to: number }): string {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-
-  /** The expression of a node. */
-  read(node: SyntaxNode, scope: Scope): Expression {
-    if (this.#depth >= maximumDepth) return { kind: 'unknown', start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-
-  #read(node: SyntaxNode, scope: Scope): Expression {
+  protected override readNode(node: SyntaxNode, scope: Scope): Expression {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     const [first] = children;
@@ -191,7 +173,7 @@ export class JavaExpressions {
       callee,
       arguments: given.map((child) => this.#argument(child, scope)),
     };
-    this.#module.calls.push({ call, scope });
+    this.module.calls.push({ call, scope });
     return call;
   }
 
@@ -266,7 +248,7 @@ export class JavaExpressions {
     owner: FunctionCode['owner'],
   ): FunctionCode {
     const names = new Map<string, Binding>();
-    const scope: { -readonly [K in keyof Scope]: Scope[K] } = { kind: 'function', parent, module: this.#module, names };
+    const scope: { -readonly [K in keyof Scope]: Scope[K] } = { kind: 'function', parent, module: this.module, names };
     const given = list === undefined ? [] : list.name === 'Definition' ? [list] : childrenOf(list);
     const annotations: { readonly annotation: SyntaxNode; readonly at: SyntaxNode }[] = [];
     const parameters = given.flatMap((parameter): readonly Binding[] => {
@@ -299,7 +281,7 @@ export class JavaExpressions {
     if (parameter === undefined) return;
     const at = { start: parameter.from, end: parameter.to };
     const value: Expression = { ...at, kind: 'name', name: this.text(parameter) };
-    this.#module.calls[this.#module.calls.length - 1] = {
+    this.module.calls[this.module.calls.length - 1] = {
       call: { ...call, arguments: [...call.arguments, { name: annotatedParameter, nameSpan: at, value }] },
       scope,
     };

@@ -1,11 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Argument, Binding, Call, CodeModule, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
+import type { Argument, Binding, Call, Expression, FunctionCode, Item, Scope } from '../code/code.ts';
 import { binding, declare, literalText } from '../code/code.ts';
+import { ExpressionReader } from '../code/expression-reader.ts';
 import { childrenOf } from '../code/tree.ts';
 import { converted, meaningOf } from './builtin-calls.ts';
 import { join, partsOf, stringOf } from './python-texts.ts';
-
-const maximumDepth = 150;
 
 interface Place {
   readonly start: number;
@@ -13,30 +12,8 @@ interface Place {
 }
 
 /** Turns expressions of Python into those that all languages share, and records the calls in them. */
-export class PythonExpressions {
-  readonly #module: CodeModule;
-  #depth = 0;
-
-  constructor(module: CodeModule) {
-    this.#module = module;
-  }
-
-  text(node: { readonly from: number; readonly to: number }): string {
-    return this.#module.file.text.slice(node.from, node.to);
-  }
-
-  /** The expression of a node. */
-  read(node: SyntaxNode, scope: Scope): Expression {
-    if (this.#depth >= maximumDepth) return { kind: 'unknown', start: node.from, end: node.to };
-    this.#depth++;
-    try {
-      return this.#read(node, scope);
-    } finally {
-      this.#depth--;
-    }
-  }
-
-  #read(node: SyntaxNode, scope: Scope): Expression {
+export class PythonExpressions extends ExpressionReader {
+  protected override readNode(node: SyntaxNode, scope: Scope): Expression {
     const place = { start: node.from, end: node.to };
     const children = childrenOf(node);
     switch (node.name) {
@@ -140,7 +117,7 @@ export class PythonExpressions {
       callee,
       arguments: list === undefined ? [] : this.#arguments(list, scope),
     };
-    this.#module.calls.push({ call, scope });
+    this.module.calls.push({ call, scope });
     return call;
   }
 
@@ -196,7 +173,7 @@ export class PythonExpressions {
       } else if (part !== undefined && parts[at + 1]?.name === ':' && value !== undefined) {
         const read = this.read(value, scope);
         const key = this.read(part, scope);
-        if (key.kind === 'text' && typeof key.parts[0] === 'string') this.#module.holders.set(read, key.parts[0]);
+        if (key.kind === 'text' && typeof key.parts[0] === 'string') this.module.holders.set(read, key.parts[0]);
         entries.push({ key, value: read });
         at += 2;
       }
@@ -273,7 +250,7 @@ export class PythonExpressions {
     const scope: { -readonly [K in keyof Scope]: Scope[K] } = {
       kind: 'function',
       parent,
-      module: this.#module,
+      module: this.module,
       names,
     };
     const children = list === undefined ? [] : childrenOf(list);
@@ -300,6 +277,6 @@ export class PythonExpressions {
   }
 
   #parts(node: SyntaxNode, scope: Scope): readonly (string | Expression)[] {
-    return partsOf(node, this.#module.file.text, (inner) => this.read(inner, scope));
+    return partsOf(node, this.module.file.text, (inner) => this.read(inner, scope));
   }
 }
