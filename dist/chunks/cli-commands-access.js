@@ -530,6 +530,13 @@ function grantsOfNeed({ grants }, need) {
   );
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known2 = map.get(key);
+  if (known2 === void 0) map.set(key, [value]);
+  else known2.push(value);
+}
+
 // src/model/access/wording.ts
 function describeAccess(access2) {
   if (access2.kind === "url") return `"${access2.path ?? "any path"}"`;
@@ -1022,9 +1029,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
@@ -1167,9 +1172,7 @@ function selectMetricFiles(files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list2 = pile.get(language);
-    if (list2 === void 0) pile.set(language, [file]);
-    else list2.push(file);
+    pushTo(pile, language, file);
   }
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
@@ -1472,9 +1475,7 @@ var Redactions = class {
   constructor(spans = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list2 = this.#byFile.get(span.file);
-      if (list2 === void 0) this.#byFile.set(span.file, [span]);
-      else list2.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
   /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */

@@ -931,6 +931,13 @@ function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known2 = map.get(key);
+  if (known2 === void 0) map.set(key, [value]);
+  else known2.push(value);
+}
+
 // src/instrumentation/typescript/module-paths.ts
 var suffixes = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 var emitted = {
@@ -948,9 +955,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
@@ -1093,9 +1098,7 @@ function selectMetricFiles(files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list = pile.get(language);
-    if (list === void 0) pile.set(language, [file]);
-    else list.push(file);
+    pushTo(pile, language, file);
   }
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
@@ -1397,9 +1400,7 @@ var Redactions = class {
   constructor(spans = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list = this.#byFile.get(span.file);
-      if (list === void 0) this.#byFile.set(span.file, [span]);
-      else list.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
   /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */
@@ -5179,9 +5180,7 @@ function applyToNames(run, rule, index, action, matcher) {
     if (!matched) continue;
     const target = matcher.replaceAll(name, rule.replacement);
     if (labels2.isUnordered(name)) {
-      const list = writers.get(target);
-      if (list === void 0) writers.set(target, [{ from: name, value }]);
-      else list.push({ from: name, value });
+      pushTo(writers, target, { from: name, value });
     } else {
       writers.delete(target);
     }

@@ -376,6 +376,13 @@ function inGroup(group, options) {
   return options.map((option) => ({ ...option, group }));
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known2 = map.get(key);
+  if (known2 === void 0) map.set(key, [value]);
+  else known2.push(value);
+}
+
 // src/instrumentation/typescript/module-paths.ts
 var suffixes = ["", ".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 var emitted = {
@@ -393,9 +400,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
@@ -538,9 +543,7 @@ function selectMetricFiles(files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list = pile.get(language);
-    if (list === void 0) pile.set(language, [file]);
-    else list.push(file);
+    pushTo(pile, language, file);
   }
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
@@ -846,9 +849,7 @@ var Redactions = class {
   constructor(spans = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list = this.#byFile.get(span.file);
-      if (list === void 0) this.#byFile.set(span.file, [span]);
-      else list.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
   /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */
@@ -4714,9 +4715,7 @@ function applyToNames(run, rule, index, action, matcher) {
     if (!matched) continue;
     const target = matcher.replaceAll(name, rule.replacement);
     if (labels.isUnordered(name)) {
-      const list = writers.get(target);
-      if (list === void 0) writers.set(target, [{ from: name, value }]);
-      else list.push({ from: name, value });
+      pushTo(writers, target, { from: name, value });
     } else {
       writers.delete(target);
     }
@@ -5267,9 +5266,7 @@ function lost(title, rows, layout, isEach) {
   const groups = /* @__PURE__ */ new Map();
   for (const row of rows) {
     const key = isEach ? `${groups.size}` : `${row.rule === void 0 ? "" : shown2(row.rule)} ${ruleOnly(row.reason)}`;
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [row]);
-    else group.push(row);
+    pushTo(groups, key, row);
   }
   return [...groups.values()].map((group) => {
     const [first] = group;

@@ -1050,6 +1050,13 @@ function clipMark(mark, from, to, origin) {
   return { column: start - origin, width: Math.max(1, end - start) };
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/source/redactions.ts
 var maskCharacter = "\u2022";
 var Redactions = class {
@@ -1058,9 +1065,7 @@ var Redactions = class {
   constructor(spans = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list = this.#byFile.get(span.file);
-      if (list === void 0) this.#byFile.set(span.file, [span]);
-      else list.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
   /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */
@@ -3417,9 +3422,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf3(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
@@ -3562,9 +3565,7 @@ function selectMetricFiles(files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list = pile.get(language);
-    if (list === void 0) pile.set(language, [file]);
-    else list.push(file);
+    pushTo(pile, language, file);
   }
   const selected = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {

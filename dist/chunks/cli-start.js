@@ -10400,6 +10400,13 @@ function powerPlaces({ access, grant }) {
   ];
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known3 = map.get(key);
+  if (known3 === void 0) map.set(key, [value]);
+  else known3.push(value);
+}
+
 // src/model/access/wording.ts
 function describeAccount({ identity: identity3 }) {
   const { namespace: namespace2, name } = identity3;
@@ -10417,13 +10424,13 @@ function groupMissing(access, wanted) {
   const byPlace = /* @__PURE__ */ new Map();
   for (const missing2 of access.missing.filter(wanted)) {
     const { at, who, scope } = missing2.need;
-    push(byPlace, JSON.stringify([at.file.path, at.start, who, scope, missing2.elsewhere.length > 0]), missing2);
+    pushTo(byPlace, JSON.stringify([at.file.path, at.start, who, scope, missing2.elsewhere.length > 0]), missing2);
   }
   const byCause = /* @__PURE__ */ new Map();
   for (const list of byPlace.values()) {
     const what = whatOf(list);
     const [first] = list;
-    push(byCause, JSON.stringify([what, first?.need.scope, (first?.elsewhere.length ?? 0) > 0]), list);
+    pushTo(byCause, JSON.stringify([what, first?.need.scope, (first?.elsewhere.length ?? 0) > 0]), list);
   }
   return [...byCause.values()].flatMap((lists3) => {
     const all3 = lists3.flat();
@@ -10443,11 +10450,6 @@ function groupMissing(access, wanted) {
       }
     ];
   });
-}
-function push(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
 }
 function whatOf(list) {
   const byVerbs = /* @__PURE__ */ new Map();
@@ -11941,9 +11943,7 @@ var RbacScope = class {
     for (const binding of this.bindings) {
       const resolution = this.resolveRole(binding);
       if (resolution.kind !== "found") continue;
-      const list = this.#bindingsOf.get(resolution.role.item);
-      if (list === void 0) this.#bindingsOf.set(resolution.role.item, [binding.item]);
-      else list.push(binding.item);
+      pushTo(this.#bindingsOf, resolution.role.item, binding.item);
     }
   }
   /** What a binding's roleRef finds: a Role in the binding's own namespace, or a ClusterRole. */
@@ -15343,9 +15343,7 @@ function podIndex(pods2) {
   for (const pod of pods2) {
     for (const [key, value] of pod.metadata.labels) {
       const own3 = keyOf6(pod.metadata.namespace, key, value);
-      const list = index2.get(own3);
-      if (list === void 0) index2.set(own3, [pod]);
-      else list.push(pod);
+      pushTo(index2, own3, pod);
     }
   }
   return ({ metadata, selector: selector3 }) => {
@@ -15625,9 +15623,7 @@ function applyToNames(run2, rule265, index2, action, matcher) {
     if (!matched) continue;
     const target = matcher.replaceAll(name, rule265.replacement);
     if (labels.isUnordered(name)) {
-      const list = writers.get(target);
-      if (list === void 0) writers.set(target, [{ from: name, value }]);
-      else list.push({ from: name, value });
+      pushTo(writers, target, { from: name, value });
     } else {
       writers.delete(target);
     }
@@ -18297,9 +18293,9 @@ var Scope = class {
     this.kustomization = kustomizations[0];
     for (const object of objects3) {
       const { kind, name: written } = object.manifest;
-      push2(this.#byKind, kind.value, object);
+      pushTo(this.#byKind, kind.value, object);
       const names = /* @__PURE__ */ new Set([object.name, written?.value]);
-      for (const each of names) if (each !== void 0) push2(this.#byName, `${kind.value} ${each}`, object);
+      for (const each of names) if (each !== void 0) pushTo(this.#byName, `${kind.value} ${each}`, object);
     }
   }
   /** Objects of one kind, of every group. */
@@ -18314,11 +18310,6 @@ var Scope = class {
     return [...found3].sort((a, b) => distance2(a) - distance2(b));
   }
 };
-function push2(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
-}
 
 // rules/monitor/job-label-missing.ts
 var rule203 = defineRule({
@@ -23248,6 +23239,12 @@ function judge4({ label, value }, isPushed) {
   return starts.test(name) ? { ...found3, basis: "name", severity: "info", confidence: "low" } : void 0;
 }
 
+// src/instrumentation/label-names-of.ts
+function labelNamesOf({ labels, uses: uses2, constantLabels }) {
+  const filled2 = [...uses2.flatMap((use) => use.labels), ...constantLabels];
+  return new Set([...labels, ...filled2.map(({ label }) => label)].map(({ value }) => value));
+}
+
 // src/instrumentation/label-risk.ts
 var levels = [void 0, "info", "warning", "error"];
 var base = {
@@ -23261,13 +23258,7 @@ var beyondDoubt = /* @__PURE__ */ new Set(["raw-path", "error-text", "time", "ra
 var standardTags = /* @__PURE__ */ new Set(["uri", "exception", "host", "query", "path"]);
 var tierOrder = ["unbounded", "composed", "unknown", "bounded"];
 function labelRisks(metric) {
-  const names = /* @__PURE__ */ new Map();
-  for (const label of metric.labels) names.set(label.value, label);
-  for (const use of metric.uses) {
-    for (const { label } of use.labels) if (!names.has(label.value)) names.set(label.value, label);
-  }
-  for (const { label } of metric.constantLabels) if (!names.has(label.value)) names.set(label.value, label);
-  return [...names.values()].flatMap((label) => judgeLabel(metric, label.value) ?? []);
+  return [...labelNamesOf(metric)].flatMap((label) => judgeLabel(metric, label) ?? []);
 }
 function judgeLabel(metric, label) {
   if (metric.boundedLabels?.has(label) === true && leakOf(label) === void 0) return void 0;
@@ -23687,11 +23678,7 @@ function withBoundedLabels(collected, entries) {
   return { ...collected, metrics: collected.metrics.map((metric) => withBounded(metric, entries)) };
 }
 function withBounded(metric, entries) {
-  const names = new Set(
-    [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value)
-  );
-  for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
-  const bounded = [...names].filter((label) => isSaidBounded(entries, label, metric.name.value));
+  const bounded = [...labelNamesOf(metric)].filter((label) => isSaidBounded(entries, label, metric.name.value));
   return bounded.length === 0 ? metric : { ...metric, boundedLabels: new Set(bounded) };
 }
 
@@ -25948,9 +25935,7 @@ ${message}`;
   const stronger = /* @__PURE__ */ new Map();
   for (const draft of kept) {
     if ((supersedes.get(draft.ruleId) ?? []).length === 0) continue;
-    const known3 = stronger.get(draft.within.file);
-    if (known3 === void 0) stronger.set(draft.within.file, [draft]);
-    else known3.push(draft);
+    pushTo(stronger, draft.within.file, draft);
   }
   return kept.filter(
     (draft) => stronger.get(draft.primary.file)?.some(
@@ -25996,9 +25981,7 @@ var ObjectIndex = class {
   constructor(manifests) {
     for (const manifest of manifests) {
       const entry = { manifest, span: manifest.view.span };
-      const list = this.#byFile.get(manifest.file);
-      if (list === void 0) this.#byFile.set(manifest.file, [entry]);
-      else list.push(entry);
+      pushTo(this.#byFile, manifest.file, entry);
     }
   }
   at(place) {
@@ -26367,9 +26350,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf4(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder
@@ -26512,9 +26493,7 @@ function selectMetricFiles(files) {
     const language = languageOf(file.path);
     if (language === void 0) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list = pile.get(language);
-    if (list === void 0) pile.set(language, [file]);
-    else list.push(file);
+    pushTo(pile, language, file);
   }
   const selected2 = /* @__PURE__ */ new Set();
   for (const [language, declarers] of declaring) {
@@ -26545,9 +26524,7 @@ function collectMetrics(files, parsers) {
       problems.push({ language, kind: "size", message, span: { file, start: 0, end: 0 } });
       continue;
     }
-    const list = byLanguage.get(language);
-    if (list === void 0) byLanguage.set(language, [file]);
-    else list.push(file);
+    pushTo(byLanguage, language, file);
   }
   const parts = languages.map((language) => collect(language, byLanguage.get(language) ?? [], parsers));
   return {
@@ -27108,9 +27085,7 @@ var ConfigIndex = class {
         if (config.container === "file") this.#byFile.set(config.file.path, config);
         continue;
       }
-      const list = this.#byObject.get(config.manifest);
-      if (list === void 0) this.#byObject.set(config.manifest, [config]);
-      else list.push(config);
+      pushTo(this.#byObject, config.manifest, config);
     }
   }
   /** Under a key of an object. */
@@ -27635,9 +27610,7 @@ var KustomizeBuilder = class {
   constructor({ manifests, kustomizations }) {
     for (const kustomization of kustomizations) this.#byFolder.set(kustomization.folder, kustomization);
     for (const manifest of manifests) {
-      const list = this.#byPath.get(manifest.file.path);
-      if (list === void 0) this.#byPath.set(manifest.file.path, [manifest]);
-      else list.push(manifest);
+      pushTo(this.#byPath, manifest.file.path, manifest);
     }
   }
   /** Kustomizations that no other one takes in. */
@@ -28412,9 +28385,7 @@ var MetricIndex = class {
       if (!metric.name.complete || metric.generatedName || translatesNames(metric)) continue;
       for (const suffix3 of suffixes3[metric.type]) {
         const series = metric.name.value + suffix3;
-        const known3 = this.#bySeries.get(series);
-        if (known3 === void 0) this.#bySeries.set(series, [metric]);
-        else known3.push(metric);
+        pushTo(this.#bySeries, series, metric);
       }
     }
   }
@@ -28435,11 +28406,8 @@ var MetricIndex = class {
   labelsOf(metric) {
     if (isMarkdown(metric.declaration.file.path)) return void 0;
     if (!metric.labelsComplete || metric.uses.some(({ complete, byName: byName3 }) => !complete && !byName3)) return void 0;
-    const names = new Set(
-      [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value)
-    );
+    const names = new Set(labelNamesOf(metric));
     if (metric.type === "stateset") names.add(metric.name.value);
-    for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
     for (const { labels } of this.#collected.defaultLabels) for (const { label } of labels) names.add(label.value);
     return names;
   }
@@ -29450,9 +29418,7 @@ var LabelIndex = class {
     this.#all = items.map((item) => [item, labelsOf3(item)]);
     for (const entry of this.#all) {
       for (const [key, value] of Object.entries(entry[1])) {
-        const known3 = this.#byPair.get(pairOf(key, value));
-        if (known3 === void 0) this.#byPair.set(pairOf(key, value), [entry]);
-        else known3.push(entry);
+        pushTo(this.#byPair, pairOf(key, value), entry);
       }
     }
   }
@@ -29543,11 +29509,12 @@ var WorkloadScope = class {
     this.endpoints = read2(["Endpoints", "EndpointSlice"], ({ manifest }) => readers.endpoints(manifest));
     this.networkPolicies = read2(["NetworkPolicy"], ({ manifest, namespace: namespace2 }) => readNetworkPolicy(manifest, namespace2));
     for (const workload of this.workloads) {
-      for (const entry of workload.item.template.labels.values()) push3(this.#workloadsByLabel, entry, workload);
+      for (const entry of workload.item.template.labels.values())
+        pushTo(this.#workloadsByLabel, pairOf2(entry), workload);
     }
     for (const service of this.services) {
       const [entry] = service.item.selector?.values() ?? [];
-      if (entry !== void 0) push3(this.#servicesByLabel, entry, service);
+      if (entry !== void 0) pushTo(this.#servicesByLabel, pairOf2(entry), service);
     }
     for (const { manifest, name } of scope.ofKind("Namespace")) {
       if (manifest.group !== "" || name === void 0) continue;
@@ -29622,12 +29589,6 @@ function mountsOf(workloads) {
 function hasAll(labels, selector3) {
   for (const [key, { value }] of selector3) if (labels.get(key)?.value !== value) return false;
   return true;
-}
-function push3(map, entry, value) {
-  const pair = pairOf2(entry);
-  const list = map.get(pair);
-  if (list === void 0) map.set(pair, [value]);
-  else list.push(value);
 }
 function pairOf2({ key, value }) {
   return `${key.value}=${value}`;
@@ -29893,9 +29854,7 @@ var Redactions = class {
   constructor(spans = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list = this.#byFile.get(span.file);
-      if (list === void 0) this.#byFile.set(span.file, [span]);
-      else list.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
   /** The text between two offsets of a file, with every credential in it masked; line breaks are kept. */
@@ -30664,8 +30623,8 @@ function applyFixes(files, findings, { unsafe: unsafe2 }) {
     const spans = claims(fix2);
     if (spans.some((span) => !known3.has(span.file) || (taken.get(span.file) ?? []).some((other) => meets2(span, other))))
       continue;
-    for (const span of spans) push4(taken, span.file, span);
-    for (const edit of fix2.edits) push4(edits2, edit.span.file, edit);
+    for (const span of spans) pushTo(taken, span.file, span);
+    for (const edit of fix2.edits) pushTo(edits2, edit.span.file, edit);
     applied += 1;
   }
   const changed = files.map((file) => {
@@ -30689,11 +30648,6 @@ function edited(text3, edits2) {
     at = span.end;
   }
   return parts.join("") + text3.slice(at);
-}
-function push4(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
 }
 
 // src/fix/fix-until-stable.ts

@@ -65,6 +65,13 @@ function compareSpans(a, b) {
   return a.start - b.start || a.end - b.end;
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/instrumentation/metric-registry.ts
 var MetricRegistry = class {
   #byNode = /* @__PURE__ */ new Map();
@@ -78,9 +85,7 @@ var MetricRegistry = class {
     if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === void 0) return;
-    const held = this.#byHolder.get(draft.holder);
-    if (held === void 0) this.#byHolder.set(draft.holder, [draft]);
-    else held.push(draft);
+    pushTo(this.#byHolder, draft.holder, draft);
   }
   /** Notes one more expression that stands for a metric; false where it stands for one already. */
   addPlace(node, key, draft) {
@@ -109,6 +114,205 @@ var MetricRegistry = class {
   }
 };
 
+// src/instrumentation/code/code.ts
+function literalText(expression) {
+  if (expression?.kind !== "text" || expression.parts.length > 1) return void 0;
+  const [only = ""] = expression.parts;
+  return typeof only === "string" ? only : void 0;
+}
+function spanIn(module2, place) {
+  return { file: module2.file, start: place.start, end: place.end };
+}
+function lookup(scope, name) {
+  for (let at = scope; at !== void 0; at = at.parent) {
+    const found = at.names.get(name);
+    if (found !== void 0) return found;
+  }
+  for (const sibling of scope.module.siblings) {
+    const found = sibling.scope.names.get(name);
+    if (found !== void 0 && found.kind !== "import") return found;
+  }
+  return void 0;
+}
+function valuesAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  return last === void 0 ? found.values : found.values.filter((value) => value === last || isFresh(value, last, place));
+}
+function entriesAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  if (last === void 0) return found.entries;
+  return found.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
+}
+function appendedAt(found, scope, place) {
+  const last = lastSetting(found, scope, place);
+  return last === void 0 ? found.appended : found.appended.filter((item) => isFresh(item, last, place));
+}
+function lastSetting(found, scope, place) {
+  return found.values.findLast(
+    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0)
+  );
+}
+function isFresh({ expression, scope }, last, place) {
+  return scope !== last.scope || expression.start > last.expression.end && expression.start < place;
+}
+function ownerOf(scope) {
+  for (let at = scope; at !== void 0; at = at.parent) {
+    if (at.owner !== void 0) return at.owner;
+    if (at.of?.owner !== void 0) return at.of.owner;
+  }
+  return void 0;
+}
+
+// src/instrumentation/code/texts.ts
+var gap = "\u2026";
+var maximumDepth = 20;
+var unknownPiece = { value: gap, complete: false, functions: [] };
+function spanOfClosure(at) {
+  return spanIn(at.scope.module, at.expression);
+}
+function calleeName(call) {
+  if (call.callee.kind === "name") return call.callee.name;
+  return call.callee.kind === "member" ? call.callee.property : void 0;
+}
+var CodeTexts = class {
+  #evaluator;
+  #textOfCall;
+  constructor(evaluator, textOfCall) {
+    this.#evaluator = evaluator;
+    this.#textOfCall = textOfCall;
+  }
+  /** The text of an expression, with `…` for what is not known. */
+  text(at) {
+    const piece = this.#piece(at, 0);
+    return { ...piece, value: piece.value.replace(/…{2,}/gu, gap), span: spanOfClosure(at) };
+  }
+  #piece(at, depth) {
+    if (depth > maximumDepth) return unknownPiece;
+    const { expression } = at;
+    const written = expression.kind === "call" ? this.#textOfCall(expression) : void 0;
+    if (expression.kind === "text" || written !== void 0) {
+      const all = expression.kind === "text" ? expression.parts : written ?? [];
+      const parts = all.map(
+        (part) => typeof part === "string" ? { value: part, complete: true, functions: [] } : this.#piece({ ...at, expression: part }, depth + 1)
+      );
+      return {
+        value: parts.map((part) => part.value).join(""),
+        complete: parts.every((part) => part.complete),
+        functions: parts.flatMap((part) => part.functions)
+      };
+    }
+    if (expression.kind === "constant") return { value: expression.text, complete: true, functions: [] };
+    const functions = /* @__PURE__ */ new Set();
+    const pieces = [];
+    for (const entity of this.#evaluator.entities(at)) {
+      if (entity.kind === "parameter" && entity.of !== void 0) functions.add(entity.of);
+      else if (entity.kind === "expression" && entity.at.expression !== expression) {
+        const piece = this.#piece(entity.at, depth + 1);
+        for (const of of piece.functions) functions.add(of);
+        pieces.push({ ...piece, origin: piece.origin ?? spanOfClosure(entity.at) });
+      }
+    }
+    const [first, ...others] = pieces;
+    const agree = first !== void 0 && others.every((piece) => piece.value === first.value);
+    return agree && functions.size === 0 ? first : { ...unknownPiece, functions: [...functions] };
+  }
+  /** The names in a list of labels. */
+  labels(at) {
+    const draft = { labels: [], complete: true, functions: /* @__PURE__ */ new Set() };
+    this.#collect(at, void 0, draft, 0);
+    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
+  }
+  /** The names in some expressions, each of which is one label. */
+  names(closures) {
+    const draft = { labels: [], complete: true, functions: /* @__PURE__ */ new Set() };
+    for (const at of closures) this.#item(at, void 0, draft, 0);
+    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
+  }
+  #collect(at, through, draft, depth) {
+    const { expression } = at;
+    if (depth > maximumDepth) {
+      draft.complete = false;
+    } else if (expression.kind === "list") {
+      for (const item of expression.items) {
+        const span = through ?? spanIn(at.scope.module, item.value);
+        if (item.spread) this.#collect({ ...at, expression: item.value }, span, draft, depth + 1);
+        else this.#item({ ...at, expression: item.value }, through, draft, depth + 1);
+      }
+    } else if (expression.kind === "text" && expression.parts.every((part) => typeof part !== "string")) {
+      for (const part of expression.parts) this.#collect({ ...at, expression: part }, through, draft, depth + 1);
+    } else if (expression.kind === "call" && this.#call(at, expression, through, draft, depth)) {
+      return;
+    } else {
+      this.#followed(at, through, draft, depth);
+    }
+  }
+  #followed(at, through, draft, depth) {
+    const span = through ?? spanOfClosure(at);
+    let known = false;
+    for (const entity of this.#evaluator.entities(at)) {
+      if (entity.kind === "parameter" && entity.of !== void 0) draft.functions.add(entity.of);
+      else if (entity.kind === "expression" && entity.at.expression !== at.expression) {
+        const before = new Set(draft.labels.map((label) => label.value));
+        const inner = { labels: [], complete: true, functions: draft.functions };
+        this.#collect(entity.at, span, inner, depth + 1);
+        if (!inner.complete) draft.complete = false;
+        draft.labels.push(...inner.labels.filter((label) => !known || !before.has(label.value)));
+        known = true;
+      }
+    }
+    if (at.expression.kind === "name") {
+      const of = lookup(at.scope, at.expression.name);
+      const appended = of === void 0 ? [] : appendedAt(of, at.scope, at.expression.start);
+      for (const item of appended) this.#item(item, span, draft, depth + 1);
+    }
+    if (!known && !isEmptyList(at)) draft.complete = false;
+  }
+  #item(at, through, draft, depth) {
+    const piece = this.#piece(at, depth);
+    for (const of of piece.functions) draft.functions.add(of);
+    if (!piece.complete) {
+      draft.complete = false;
+      return;
+    }
+    const own = spanOfClosure(at);
+    const span = through ?? own;
+    const origin = piece.origin ?? (through === void 0 ? void 0 : own);
+    draft.labels.push(origin === void 0 ? { value: piece.value, span } : { value: piece.value, span, origin });
+  }
+  /** `append(list, item, more...)` and `make([]string, 0)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
+  #call(at, call, through, draft, depth) {
+    const name = calleeName(call);
+    const [first, ...others] = call.arguments;
+    if (call.callee.kind === "name" && name === "append" && first !== void 0) {
+      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
+      for (const { value, spread } of others) {
+        const inner = { ...at, expression: value };
+        if (spread === void 0) this.#item(inner, through, draft, depth + 1);
+        else this.#collect(inner, through ?? spanOfClosure(inner), draft, depth + 1);
+      }
+      return true;
+    }
+    if (call.callee.kind === "name" && name === "make") return true;
+    if (call.callee.kind === "name" && /^(?:list|tuple|sorted)$/u.test(name ?? "") && first !== void 0) {
+      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
+      return true;
+    }
+    if (call.callee.kind === "member" && /^(?:of|asList|singletonList|concat)$/u.test(name ?? "")) {
+      const { object } = call.callee;
+      if (object.kind !== "name" || !/^(?:List|Set|ImmutableList|Arrays|Collections|slices)$/u.test(object.name))
+        return false;
+      for (const { value } of call.arguments) this.#item({ ...at, expression: value }, through, draft, depth + 1);
+      return true;
+    }
+    return false;
+  }
+};
+function isEmptyList({ expression, scope }) {
+  if (expression.kind === "constant") return expression.text === "nil";
+  const found = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
+  return found?.kind === "value" && found.values.length === 0 && found.appended.length > 0;
+}
+
 // src/instrumentation/code/call-sites.ts
 var maximumSites = 200;
 var CallSites = class {
@@ -123,12 +327,9 @@ var CallSites = class {
     if (this.#byName === void 0) {
       this.#byName = /* @__PURE__ */ new Map();
       for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
-        const { callee } = at.call;
-        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
+        const called = calleeName(at.call);
         if (called === void 0) continue;
-        const list = this.#byName.get(called);
-        if (list === void 0) this.#byName.set(called, [at]);
-        else list.push(at);
+        pushTo(this.#byName, called, at);
       }
     }
     return this.#byName.get(name) ?? [];
@@ -152,9 +353,7 @@ var CallSites = class {
     for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
       for (const entity of this.#evaluator.entities({ expression: at.call.callee, scope: at.scope })) {
         if (entity.kind !== "function" && entity.kind !== "class") continue;
-        const list = sites.get(entity.of);
-        if (list === void 0) sites.set(entity.of, [at]);
-        else list.push(at);
+        pushTo(sites, entity.of, at);
       }
     }
     return sites;
@@ -212,57 +411,8 @@ var Frames = class {
   }
 };
 
-// src/instrumentation/code/code.ts
-function literalText(expression) {
-  if (expression?.kind !== "text" || expression.parts.length > 1) return void 0;
-  const [only = ""] = expression.parts;
-  return typeof only === "string" ? only : void 0;
-}
-function spanIn(module2, place) {
-  return { file: module2.file, start: place.start, end: place.end };
-}
-function lookup(scope, name) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    const found = at.names.get(name);
-    if (found !== void 0) return found;
-  }
-  for (const sibling of scope.module.siblings) {
-    const found = sibling.scope.names.get(name);
-    if (found !== void 0 && found.kind !== "import") return found;
-  }
-  return void 0;
-}
-function valuesAt(found, scope, place) {
-  const last = lastSetting(found, scope, place);
-  return last === void 0 ? found.values : found.values.filter((value) => value === last || isFresh(value, last, place));
-}
-function entriesAt(found, scope, place) {
-  const last = lastSetting(found, scope, place);
-  if (last === void 0) return found.entries;
-  return found.entries.filter(({ value, scope: from }) => isFresh({ expression: value, scope: from }, last, place));
-}
-function appendedAt(found, scope, place) {
-  const last = lastSetting(found, scope, place);
-  return last === void 0 ? found.appended : found.appended.filter((item) => isFresh(item, last, place));
-}
-function lastSetting(found, scope, place) {
-  return found.values.findLast(
-    ({ expression, scope: from, until }) => from === scope && expression.end <= place && place < (until ?? 0)
-  );
-}
-function isFresh({ expression, scope }, last, place) {
-  return scope !== last.scope || expression.start > last.expression.end && expression.start < place;
-}
-function ownerOf(scope) {
-  for (let at = scope; at !== void 0; at = at.parent) {
-    if (at.owner !== void 0) return at.owner;
-    if (at.of?.owner !== void 0) return at.of.owner;
-  }
-  return void 0;
-}
-
 // src/instrumentation/code/evaluate.ts
-var maximumDepth = 40;
+var maximumDepth2 = 40;
 var maximumSteps = 2e3;
 var maximumEntities = 10;
 var CodeEvaluator = class {
@@ -285,7 +435,7 @@ var CodeEvaluator = class {
     if (memo !== void 0) return memo;
     if (this.#depth === 0) this.#steps = 0;
     const key = `${this.#frames.id(at.expression)}:${at.frame?.key ?? ""}`;
-    if (this.#depth >= maximumDepth || this.#steps >= maximumSteps || this.#active.has(key)) return [];
+    if (this.#depth >= maximumDepth2 || this.#steps >= maximumSteps || this.#active.has(key)) return [];
     this.#active.add(key);
     this.#depth++;
     this.#steps++;
@@ -465,7 +615,7 @@ var CodeEvaluator = class {
   }
   /** A named member of what an expression comes from. */
   member(entity, name) {
-    if (this.#depth >= maximumDepth) return [];
+    if (this.#depth >= maximumDepth2) return [];
     this.#depth++;
     try {
       return this.#member(entity, name);
@@ -666,156 +816,6 @@ function merge(parts) {
     found: parts.some((part) => part.found),
     functions: parts.flatMap((part) => part.functions)
   };
-}
-
-// src/instrumentation/code/texts.ts
-var gap = "\u2026";
-var maximumDepth2 = 20;
-var unknownPiece = { value: gap, complete: false, functions: [] };
-function spanOfClosure(at) {
-  return spanIn(at.scope.module, at.expression);
-}
-function calleeName(call) {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.property : void 0;
-}
-var CodeTexts = class {
-  #evaluator;
-  #textOfCall;
-  constructor(evaluator, textOfCall) {
-    this.#evaluator = evaluator;
-    this.#textOfCall = textOfCall;
-  }
-  /** The text of an expression, with `…` for what is not known. */
-  text(at) {
-    const piece = this.#piece(at, 0);
-    return { ...piece, value: piece.value.replace(/…{2,}/gu, gap), span: spanOfClosure(at) };
-  }
-  #piece(at, depth) {
-    if (depth > maximumDepth2) return unknownPiece;
-    const { expression } = at;
-    const written = expression.kind === "call" ? this.#textOfCall(expression) : void 0;
-    if (expression.kind === "text" || written !== void 0) {
-      const all = expression.kind === "text" ? expression.parts : written ?? [];
-      const parts = all.map(
-        (part) => typeof part === "string" ? { value: part, complete: true, functions: [] } : this.#piece({ ...at, expression: part }, depth + 1)
-      );
-      return {
-        value: parts.map((part) => part.value).join(""),
-        complete: parts.every((part) => part.complete),
-        functions: parts.flatMap((part) => part.functions)
-      };
-    }
-    if (expression.kind === "constant") return { value: expression.text, complete: true, functions: [] };
-    const functions = /* @__PURE__ */ new Set();
-    const pieces = [];
-    for (const entity of this.#evaluator.entities(at)) {
-      if (entity.kind === "parameter" && entity.of !== void 0) functions.add(entity.of);
-      else if (entity.kind === "expression" && entity.at.expression !== expression) {
-        const piece = this.#piece(entity.at, depth + 1);
-        for (const of of piece.functions) functions.add(of);
-        pieces.push({ ...piece, origin: piece.origin ?? spanOfClosure(entity.at) });
-      }
-    }
-    const [first, ...others] = pieces;
-    const agree = first !== void 0 && others.every((piece) => piece.value === first.value);
-    return agree && functions.size === 0 ? first : { ...unknownPiece, functions: [...functions] };
-  }
-  /** The names in a list of labels. */
-  labels(at) {
-    const draft = { labels: [], complete: true, functions: /* @__PURE__ */ new Set() };
-    this.#collect(at, void 0, draft, 0);
-    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
-  }
-  /** The names in some expressions, each of which is one label. */
-  names(closures) {
-    const draft = { labels: [], complete: true, functions: /* @__PURE__ */ new Set() };
-    for (const at of closures) this.#item(at, void 0, draft, 0);
-    return { labels: draft.labels, complete: draft.complete, functions: [...draft.functions] };
-  }
-  #collect(at, through, draft, depth) {
-    const { expression } = at;
-    if (depth > maximumDepth2) {
-      draft.complete = false;
-    } else if (expression.kind === "list") {
-      for (const item of expression.items) {
-        const span = through ?? spanIn(at.scope.module, item.value);
-        if (item.spread) this.#collect({ ...at, expression: item.value }, span, draft, depth + 1);
-        else this.#item({ ...at, expression: item.value }, through, draft, depth + 1);
-      }
-    } else if (expression.kind === "text" && expression.parts.every((part) => typeof part !== "string")) {
-      for (const part of expression.parts) this.#collect({ ...at, expression: part }, through, draft, depth + 1);
-    } else if (expression.kind === "call" && this.#call(at, expression, through, draft, depth)) {
-      return;
-    } else {
-      this.#followed(at, through, draft, depth);
-    }
-  }
-  #followed(at, through, draft, depth) {
-    const span = through ?? spanOfClosure(at);
-    let known = false;
-    for (const entity of this.#evaluator.entities(at)) {
-      if (entity.kind === "parameter" && entity.of !== void 0) draft.functions.add(entity.of);
-      else if (entity.kind === "expression" && entity.at.expression !== at.expression) {
-        const before = new Set(draft.labels.map((label) => label.value));
-        const inner = { labels: [], complete: true, functions: draft.functions };
-        this.#collect(entity.at, span, inner, depth + 1);
-        if (!inner.complete) draft.complete = false;
-        draft.labels.push(...inner.labels.filter((label) => !known || !before.has(label.value)));
-        known = true;
-      }
-    }
-    if (at.expression.kind === "name") {
-      const of = lookup(at.scope, at.expression.name);
-      const appended = of === void 0 ? [] : appendedAt(of, at.scope, at.expression.start);
-      for (const item of appended) this.#item(item, span, draft, depth + 1);
-    }
-    if (!known && !isEmptyList(at)) draft.complete = false;
-  }
-  #item(at, through, draft, depth) {
-    const piece = this.#piece(at, depth);
-    for (const of of piece.functions) draft.functions.add(of);
-    if (!piece.complete) {
-      draft.complete = false;
-      return;
-    }
-    const own = spanOfClosure(at);
-    const span = through ?? own;
-    const origin = piece.origin ?? (through === void 0 ? void 0 : own);
-    draft.labels.push(origin === void 0 ? { value: piece.value, span } : { value: piece.value, span, origin });
-  }
-  /** `append(list, item, more...)` and `make([]string, 0)` of Go; `list(x)` and `tuple(x)` of Python; `List.of`, `Arrays.asList` of Java. */
-  #call(at, call, through, draft, depth) {
-    const name = calleeName(call);
-    const [first, ...others] = call.arguments;
-    if (call.callee.kind === "name" && name === "append" && first !== void 0) {
-      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
-      for (const { value, spread } of others) {
-        const inner = { ...at, expression: value };
-        if (spread === void 0) this.#item(inner, through, draft, depth + 1);
-        else this.#collect(inner, through ?? spanOfClosure(inner), draft, depth + 1);
-      }
-      return true;
-    }
-    if (call.callee.kind === "name" && name === "make") return true;
-    if (call.callee.kind === "name" && /^(?:list|tuple|sorted)$/u.test(name ?? "") && first !== void 0) {
-      this.#collect({ ...at, expression: first.value }, through, draft, depth + 1);
-      return true;
-    }
-    if (call.callee.kind === "member" && /^(?:of|asList|singletonList|concat)$/u.test(name ?? "")) {
-      const { object } = call.callee;
-      if (object.kind !== "name" || !/^(?:List|Set|ImmutableList|Arrays|Collections|slices)$/u.test(object.name))
-        return false;
-      for (const { value } of call.arguments) this.#item({ ...at, expression: value }, through, draft, depth + 1);
-      return true;
-    }
-    return false;
-  }
-};
-function isEmptyList({ expression, scope }) {
-  if (expression.kind === "constant") return expression.text === "nil";
-  const found = expression.kind === "name" ? lookup(scope, expression.name) : void 0;
-  return found?.kind === "value" && found.values.length === 0 && found.appended.length > 0;
 }
 
 // src/instrumentation/code/tree.ts

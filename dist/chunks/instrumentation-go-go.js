@@ -95,6 +95,19 @@ function ownerOf(scope) {
   return void 0;
 }
 
+// src/instrumentation/code/texts.ts
+function calleeName(call) {
+  if (call.callee.kind === "name") return call.callee.name;
+  return call.callee.kind === "member" ? call.callee.property : void 0;
+}
+
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/instrumentation/code/call-sites.ts
 var maximumSites = 200;
 var CallSites = class {
@@ -109,12 +122,9 @@ var CallSites = class {
     if (this.#byName === void 0) {
       this.#byName = /* @__PURE__ */ new Map();
       for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
-        const { callee } = at.call;
-        const called = callee.kind === "name" ? callee.name : callee.kind === "member" ? callee.property : void 0;
+        const called = calleeName(at.call);
         if (called === void 0) continue;
-        const list = this.#byName.get(called);
-        if (list === void 0) this.#byName.set(called, [at]);
-        else list.push(at);
+        pushTo(this.#byName, called, at);
       }
     }
     return this.#byName.get(name) ?? [];
@@ -138,9 +148,7 @@ var CallSites = class {
     for (const at of this.#evaluator.modules.flatMap((module2) => module2.calls)) {
       for (const entity of this.#evaluator.entities({ expression: at.call.callee, scope: at.scope })) {
         if (entity.kind !== "function" && entity.kind !== "class") continue;
-        const list = sites.get(entity.of);
-        if (list === void 0) sites.set(entity.of, [at]);
-        else list.push(at);
+        pushTo(sites, entity.of, at);
       }
     }
     return sites;
@@ -226,12 +234,6 @@ function positionalLabels(context, values, draft) {
   return { labels, complete };
 }
 
-// src/instrumentation/code/texts.ts
-function calleeName(call) {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.property : void 0;
-}
-
 // src/instrumentation/code/declare-factory.ts
 var maximumChain = 3;
 function forEachCaller(context, at, functions, chain, run) {
@@ -289,8 +291,7 @@ var types = {
 var defaultBuckets = 11;
 function readClientGolang(context) {
   for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    const name = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
+    const name = calleeName(at.expression) ?? "";
     const type = types[maker.exec(name)?.[1] ?? ""];
     if (type !== void 0) declare2(context, at, type, 0);
     else if (name === "NewDesc") declareDescription(context, at, 0);
@@ -338,7 +339,7 @@ function declare2(context, at, type, chain) {
   const name = fullName(context, options);
   const variable = field(outer, "VariableLabels");
   const labelsAt = variable ?? argumentOf(at, 1, "");
-  const isVector = at.expression.callee.kind !== "unknown" && nameOfCallee(at).endsWith("Vec");
+  const isVector = calleeName(at.expression)?.endsWith("Vec") === true;
   const constrained = variable === void 0 ? void 0 : constrainedLabels(context, variable);
   const labels = constrained?.labels ?? (isVector && labelsAt !== void 0 ? context.texts.labels(unconstrained(context, labelsAt)) : void 0);
   const functions = [
@@ -368,10 +369,6 @@ function declare2(context, at, type, chain) {
     holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
     uses: []
   });
-}
-function nameOfCallee(at) {
-  const { callee } = at.expression;
-  return callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
 }
 function parametersOf(context, at) {
   if (at === void 0) return [];
@@ -1638,9 +1635,7 @@ function frameWithin(scope, frame) {
 function packagesOf(modules) {
   const packages = /* @__PURE__ */ new Map();
   for (const module2 of modules) {
-    const files = packages.get(module2.name);
-    if (files === void 0) packages.set(module2.name, [module2]);
-    else files.push(module2);
+    pushTo(packages, module2.name, module2);
   }
   return packages;
 }
@@ -1698,7 +1693,7 @@ function linkPackages(modules) {
       const found = lookup(module2.scope, type)?.of;
       if (found === void 0 || expression.kind !== "map") continue;
       for (const { key, value } of expression.entries) {
-        if (key.kind === "name") add(found.fields, key.name, { expression: value, scope });
+        if (key.kind === "name") pushTo(found.fields, key.name, { expression: value, scope });
       }
     }
   }
@@ -1708,15 +1703,10 @@ function linkPackages(modules) {
       for (const entity of evaluator.entities({ expression: object, scope: value.scope })) {
         const type = entity.kind === "expression" && entity.at.expression.kind === "map" ? entity.at.expression.type : void 0;
         const of = entity.kind === "instance" ? entity.of : type === void 0 ? void 0 : lookup(value.scope, type)?.of;
-        if (of !== void 0) add(of.fields, field3, value);
+        if (of !== void 0) pushTo(of.fields, field3, value);
       }
     }
   }
-}
-function add(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
 }
 
 // src/instrumentation/code/value-shapes.ts

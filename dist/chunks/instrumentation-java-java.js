@@ -24,13 +24,18 @@ __export(java_exports, {
 });
 module.exports = __toCommonJS(java_exports);
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/instrumentation/code/packages.ts
 function packagesOf(modules) {
   const packages = /* @__PURE__ */ new Map();
   for (const module2 of modules) {
-    const files = packages.get(module2.name);
-    if (files === void 0) packages.set(module2.name, [module2]);
-    else files.push(module2);
+    pushTo(packages, module2.name, module2);
   }
   return packages;
 }
@@ -583,9 +588,7 @@ var JavaReader = class {
     this.#module.holders.set(value, name);
     made?.values.push({ expression: value, scope });
     if (owner === void 0) return;
-    const known = owner.fields.get(name);
-    if (known === void 0) owner.fields.set(name, [{ expression: value, scope }]);
-    else known.push({ expression: value, scope });
+    pushTo(owner.fields, name, { expression: value, scope });
   }
   #assign(children, scope) {
     const [target, , value] = children;
@@ -1198,6 +1201,12 @@ function isGeneratedName(name) {
   return parts !== void 0 && isPutTogether(name, parts);
 }
 
+// src/instrumentation/code/texts.ts
+function calleeName(call) {
+  if (call.callee.kind === "name") return call.callee.name;
+  return call.callee.kind === "member" ? call.callee.property : void 0;
+}
+
 // src/instrumentation/code/call-sites.ts
 function argumentAt(call, index, name, isMethod = false) {
   const named = call.arguments.find((argument2) => argument2.name === name);
@@ -1265,12 +1274,6 @@ function positionalLabels(context, values, draft) {
     }
   });
   return { labels, complete };
-}
-
-// src/instrumentation/code/texts.ts
-function calleeName(call) {
-  if (call.callee.kind === "name") return call.callee.name;
-  return call.callee.kind === "member" ? call.callee.property : void 0;
 }
 
 // src/instrumentation/java/call-chain.ts

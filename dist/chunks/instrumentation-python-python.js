@@ -90,6 +90,12 @@ function ownerOf(scope) {
   return void 0;
 }
 
+// src/instrumentation/code/texts.ts
+function calleeName(call) {
+  if (call.callee.kind === "name") return call.callee.name;
+  return call.callee.kind === "member" ? call.callee.property : void 0;
+}
+
 // src/instrumentation/code/call-sites.ts
 function argumentAt(call, index, name, isMethod = false) {
   const named = call.arguments.find((argument) => argument.name === name);
@@ -454,9 +460,7 @@ function isMeter(context, at) {
   for (const entity of context.evaluator.entities(at)) {
     if (entity.kind === "library") return entity.name.startsWith("opentelemetry");
     if (entity.kind === "expression" && entity.at.expression.kind === "call") {
-      const { callee } = entity.at.expression;
-      const name2 = callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "";
-      return name2 === "get_meter";
+      return calleeName(entity.at.expression) === "get_meter";
     }
   }
   const { expression } = at;

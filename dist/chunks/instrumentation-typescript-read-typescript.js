@@ -65,6 +65,13 @@ function compareSpans(a, b) {
   return a.start - b.start || a.end - b.end;
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/instrumentation/metric-registry.ts
 var MetricRegistry = class {
   #byNode = /* @__PURE__ */ new Map();
@@ -78,9 +85,7 @@ var MetricRegistry = class {
     if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === void 0) return;
-    const held = this.#byHolder.get(draft.holder);
-    if (held === void 0) this.#byHolder.set(draft.holder, [draft]);
-    else held.push(draft);
+    pushTo(this.#byHolder, draft.holder, draft);
   }
   /** Notes one more expression that stands for a metric; false where it stands for one already. */
   addPlace(node, key, draft) {
@@ -443,12 +448,7 @@ function addField(draft, owner, name, value) {
     fields = /* @__PURE__ */ new Map();
     draft.fields.set(owner, fields);
   }
-  append(fields, name, value);
-}
-function append(map, key, value) {
-  const list = map.get(key);
-  if (list === void 0) map.set(key, [value]);
-  else list.push(value);
+  pushTo(fields, name, value);
 }
 function readExport(draft, node) {
   if (is(node, "ExportNamedDeclaration")) {
@@ -513,7 +513,7 @@ function readAssignment(draft, node) {
   if (is(object, "Identifier")) {
     const binding = draft.scopes.lookup(object.name, node);
     if (binding !== void 0) {
-      if (property !== void 0) append(binding.properties, property, node.right);
+      if (property !== void 0) pushTo(binding.properties, property, node.right);
     } else if (object.name === "module" && property === "exports") draft.commonExports.push(node.right);
     else if (object.name === "exports" && property !== void 0) {
       draft.exports.set(property, { kind: "node", node: node.right });
@@ -1054,9 +1054,7 @@ function indexSites({ evaluator, project }) {
     for (const node of [...module2.calls, ...module2.constructions]) {
       for (const entity of evaluator.entities({ node: node.callee, module: module2 })) {
         if (entity.kind !== "expression") continue;
-        const list = index.get(entity.node);
-        if (list === void 0) index.set(entity.node, [{ node, module: module2 }]);
-        else list.push({ node, module: module2 });
+        pushTo(index, entity.node, { node, module: module2 });
       }
     }
   }
@@ -2094,9 +2092,7 @@ var ModulePaths = class {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf2(normal);
-    const paths = this.#byName.get(name);
-    if (paths === void 0) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
   /**
    * What an import names; undefined for packages and for files that are not part of the run. An alias of a folder

@@ -524,6 +524,13 @@ var builtInBindings = [
 ];
 var byName = new Map(builtInClusterRoles.map((role) => [role.name, role]));
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/model/rbac-scope.ts
 function mayBeSame(a, b) {
   return a === void 0 || b === void 0 || a === b;
@@ -709,9 +716,7 @@ function addMissing(builder, account, missing) {
   const groups = /* @__PURE__ */ new Map();
   for (const each of missing) {
     const key = JSON.stringify([each.verbs, each.need.scope]);
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [each]);
-    else group2.push(each);
+    pushTo(groups, key, each);
   }
   for (const group2 of groups.values()) {
     const [first] = group2;
@@ -1291,9 +1296,7 @@ function applyToNames(run, rule2, index, action, matcher) {
     if (!matched) continue;
     const target = matcher.replaceAll(name, rule2.replacement);
     if (labels.isUnordered(name)) {
-      const list = writers.get(target);
-      if (list === void 0) writers.set(target, [{ from: name, value }]);
-      else list.push({ from: name, value });
+      pushTo(writers, target, { from: name, value });
     } else {
       writers.delete(target);
     }

@@ -388,6 +388,13 @@ function placeLink(span, options) {
   return markup`<a href="${options.linkBase}/${uriOf(path)}#L${line3}"><code>${label}</code></a>`;
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/reporters/html/diagram-table.ts
 var openItems = 8;
 var mostItems = 300;
@@ -397,9 +404,7 @@ function diagramTable(diagram, prefix, options) {
   for (const { from, to } of diagram.edges) {
     const parent = byId.get(from);
     if (parent === void 0) continue;
-    const known = parents.get(to);
-    if (known === void 0) parents.set(to, [parent]);
-    else known.push(parent);
+    pushTo(parents, to, parent);
   }
   return markup`<table role="table">
     <caption>

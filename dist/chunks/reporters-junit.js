@@ -88,14 +88,19 @@ function hex(code, digits) {
   return code.toString(16).padStart(digits, "0");
 }
 
+// src/source/push-to.ts
+function pushTo(map, key, value) {
+  const known = map.get(key);
+  if (known === void 0) map.set(key, [value]);
+  else known.push(value);
+}
+
 // src/reporters/group-by.ts
 function groupBy(items, keyOf) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
+    pushTo(groups, key, item);
   }
   return groups;
 }

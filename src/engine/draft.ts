@@ -5,6 +5,7 @@ import { spanOf } from '../source/span.ts';
 import type { Messages, Report } from '../rule.ts';
 import { matchesRule } from './select-rules.ts';
 import type { SelectedRule } from './select-rules.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** A report of a rule, before suppressions and before it is a finding. */
 export interface Draft {
@@ -61,9 +62,7 @@ export function withoutRepetition(drafts: readonly Draft[], rules: readonly Sele
   const stronger = new Map<SourceFile, Draft[]>();
   for (const draft of kept) {
     if ((supersedes.get(draft.ruleId) ?? []).length === 0) continue;
-    const known = stronger.get(draft.within.file);
-    if (known === undefined) stronger.set(draft.within.file, [draft]);
-    else known.push(draft);
+    pushTo(stronger, draft.within.file, draft);
   }
   return kept.filter(
     (draft) =>

@@ -2,6 +2,7 @@ import { describeManifest } from '../model/manifest.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** Finds the object that a place belongs to. */
 export class ObjectIndex {
@@ -10,9 +11,7 @@ export class ObjectIndex {
   constructor(manifests: readonly Manifest[]) {
     for (const manifest of manifests) {
       const entry = { manifest, span: manifest.view.span };
-      const list = this.#byFile.get(manifest.file);
-      if (list === undefined) this.#byFile.set(manifest.file, [entry]);
-      else list.push(entry);
+      pushTo(this.#byFile, manifest.file, entry);
     }
   }
 

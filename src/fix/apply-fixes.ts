@@ -1,6 +1,7 @@
 import type { Finding, Fix, TextEdit } from '../finding.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** Files after fixes, and how many fixes went in. */
 export interface AppliedFixes {
@@ -26,8 +27,8 @@ export function applyFixes(
     const spans = claims(fix);
     if (spans.some((span) => !known.has(span.file) || (taken.get(span.file) ?? []).some((other) => meets(span, other))))
       continue;
-    for (const span of spans) push(taken, span.file, span);
-    for (const edit of fix.edits) push(edits, edit.span.file, edit);
+    for (const span of spans) pushTo(taken, span.file, span);
+    for (const edit of fix.edits) pushTo(edits, edit.span.file, edit);
     applied += 1;
   }
   const changed = files.map((file) => {
@@ -56,10 +57,4 @@ function edited(text: string, edits: readonly TextEdit[]): string {
     at = span.end;
   }
   return parts.join('') + text.slice(at);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

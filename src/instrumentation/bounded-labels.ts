@@ -1,4 +1,5 @@
 import { matchesName } from '../source/glob.ts';
+import { labelNamesOf } from './label-names-of.ts';
 import type { CollectedMetrics, Metric } from './metric.ts';
 
 /** Labels that somebody who knows says are bounded: names or globs. */
@@ -24,10 +25,6 @@ export function withBoundedLabels(collected: CollectedMetrics, entries: readonly
 }
 
 function withBounded(metric: Metric, entries: readonly BoundedLabels[]): Metric {
-  const names = new Set(
-    [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value),
-  );
-  for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
-  const bounded = [...names].filter((label) => isSaidBounded(entries, label, metric.name.value));
+  const bounded = [...labelNamesOf(metric)].filter((label) => isSaidBounded(entries, label, metric.name.value));
   return bounded.length === 0 ? metric : { ...metric, boundedLabels: new Set(bounded) };
 }

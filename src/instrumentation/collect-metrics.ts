@@ -9,6 +9,7 @@ import { python } from './python/python.ts';
 import type { SourceParsers } from './source-parsers.ts';
 import { languageOf, selectMetricFiles } from './text-filter.ts';
 import { readTypeScript } from './typescript/read-typescript.ts';
+import { pushTo } from '../source/push-to.ts';
 
 // A parser needs about forty times the size of a file: beyond this, no person wrote it.
 const maximumSize = 2_000_000;
@@ -25,9 +26,7 @@ export function collectMetrics(files: readonly SourceFile[], parsers: SourcePars
       problems.push({ language, kind: 'size', message, span: { file, start: 0, end: 0 } });
       continue;
     }
-    const list = byLanguage.get(language);
-    if (list === undefined) byLanguage.set(language, [file]);
-    else list.push(file);
+    pushTo(byLanguage, language, file);
   }
   const parts = languages.map((language) => collect(language, byLanguage.get(language) ?? [], parsers));
   return {

@@ -1,6 +1,7 @@
 import type { Confidence, Severity } from '../finding.ts';
 import type { NameTier } from '../knowledge/label-names.ts';
 import type { Located, Span } from '../source/span.ts';
+import { labelNamesOf } from './label-names-of.ts';
 import type { LabelAssignment, LabelValue, Metric, MetricUse, ValueKind, ValueTier } from './metric.ts';
 import { leakOf, nameTier, normaliseName } from './name-tier.ts';
 
@@ -53,13 +54,7 @@ const tierOrder: readonly ValueTier[] = ['unbounded', 'composed', 'unknown', 'bo
 
 /** All labels of a metric that may take very many values, in the order of their declaration. */
 export function labelRisks(metric: Metric): readonly LabelRisk[] {
-  const names = new Map<string, Located<string>>();
-  for (const label of metric.labels) names.set(label.value, label);
-  for (const use of metric.uses) {
-    for (const { label } of use.labels) if (!names.has(label.value)) names.set(label.value, label);
-  }
-  for (const { label } of metric.constantLabels) if (!names.has(label.value)) names.set(label.value, label);
-  return [...names.values()].flatMap((label) => judgeLabel(metric, label.value) ?? []);
+  return [...labelNamesOf(metric)].flatMap((label) => judgeLabel(metric, label) ?? []);
 }
 
 /** One label of a metric: undefined where nothing needs to be said. */

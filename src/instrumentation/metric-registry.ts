@@ -1,4 +1,5 @@
 import type { MetricDraft } from './metric-draft.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** The metrics found so far, by the expression that makes them and the chain of calls that led to it. */
 export class MetricRegistry<N extends object> {
@@ -15,9 +16,7 @@ export class MetricRegistry<N extends object> {
     if (!this.addPlace(node, key, draft)) return;
     this.#all.push(draft);
     if (draft.holder === undefined) return;
-    const held = this.#byHolder.get(draft.holder);
-    if (held === undefined) this.#byHolder.set(draft.holder, [draft]);
-    else held.push(draft);
+    pushTo(this.#byHolder, draft.holder, draft);
   }
 
   /** Notes one more expression that stands for a metric; false where it stands for one already. */

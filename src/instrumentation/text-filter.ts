@@ -1,6 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { Language } from './language.ts';
 import { lendersOf, mayLend } from './typescript/lenders.ts';
+import { pushTo } from '../source/push-to.ts';
 
 const languageBySuffix: Readonly<Record<string, Language>> = {
   ts: 'typescript',
@@ -91,9 +92,7 @@ export function selectMetricFiles(files: readonly SourceFile[]): readonly Source
     const language = languageOf(file.path);
     if (language === undefined) continue;
     const pile = importHit[language].test(file.text) ? declaring : callHit[language].test(file.text) ? using : others;
-    const list = pile.get(language);
-    if (list === undefined) pile.set(language, [file]);
-    else list.push(file);
+    pushTo(pile, language, file);
   }
   const selected = new Set<SourceFile>();
   for (const [language, declarers] of declaring) {

@@ -1,5 +1,6 @@
 import { labelSelectorMatches } from './label-selector.ts';
 import type { Labels, LabelSelector } from './label-selector.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** Objects by their labels, so that a selector looks at the few that have one of its labels and not at all of them. */
 export class LabelIndex<T> {
@@ -10,9 +11,7 @@ export class LabelIndex<T> {
     this.#all = items.map((item) => [item, labelsOf(item)]);
     for (const entry of this.#all) {
       for (const [key, value] of Object.entries(entry[1])) {
-        const known = this.#byPair.get(pairOf(key, value));
-        if (known === undefined) this.#byPair.set(pairOf(key, value), [entry]);
-        else known.push(entry);
+        pushTo(this.#byPair, pairOf(key, value), entry);
       }
     }
   }

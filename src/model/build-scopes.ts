@@ -6,6 +6,7 @@ import type { Manifest } from './manifest.ts';
 import { joinPath } from './paths.ts';
 import { Scope } from './scope.ts';
 import type { ScopedManifest } from './scope.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** What scopes are made of. */
 export interface ScopeInput {
@@ -58,9 +59,7 @@ class KustomizeBuilder {
   constructor({ manifests, kustomizations }: ScopeInput) {
     for (const kustomization of kustomizations) this.#byFolder.set(kustomization.folder, kustomization);
     for (const manifest of manifests) {
-      const list = this.#byPath.get(manifest.file.path);
-      if (list === undefined) this.#byPath.set(manifest.file.path, [manifest]);
-      else list.push(manifest);
+      pushTo(this.#byPath, manifest.file.path, manifest);
     }
   }
 

@@ -1,8 +1,10 @@
 import { labelRisks } from '../instrumentation/label-risk.ts';
+import { labelNamesOf } from '../instrumentation/label-names-of.ts';
 import type { LabelRisk } from '../instrumentation/label-risk.ts';
 import type { CollectedMetrics, Metric, MetricType } from '../instrumentation/metric.ts';
 import { isMarkdown } from '../source/fenced-blocks.ts';
 import { translatesNames } from './metric-names.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** What a type of metric adds to its name in the series that queries ask for. */
 const suffixes: Readonly<Record<MetricType, readonly string[]>> = {
@@ -27,9 +29,7 @@ export class MetricIndex {
       if (!metric.name.complete || metric.generatedName || translatesNames(metric)) continue;
       for (const suffix of suffixes[metric.type]) {
         const series = metric.name.value + suffix;
-        const known = this.#bySeries.get(series);
-        if (known === undefined) this.#bySeries.set(series, [metric]);
-        else known.push(metric);
+        pushTo(this.#bySeries, series, metric);
       }
     }
   }
@@ -54,12 +54,9 @@ export class MetricIndex {
     // What a text shows is an example, of which the program may know more.
     if (isMarkdown(metric.declaration.file.path)) return undefined;
     if (!metric.labelsComplete || metric.uses.some(({ complete, byName }) => !complete && !byName)) return undefined;
-    const names = new Set(
-      [...metric.labels, ...metric.constantLabels.map(({ label }) => label)].map(({ value }) => value),
-    );
+    const names = new Set(labelNamesOf(metric));
     // https://prometheus.io/docs/specs/om/open_metrics_spec/#stateset: the state is in a label of the metric's name.
     if (metric.type === 'stateset') names.add(metric.name.value);
-    for (const { labels } of metric.uses) for (const { label } of labels) names.add(label.value);
     for (const { labels } of this.#collected.defaultLabels) for (const { label } of labels) names.add(label.value);
     return names;
   }

@@ -3,6 +3,7 @@ import { labelSelectorMatches } from '../kubernetes/label-selector.ts';
 import { plainMap } from './fields.ts';
 import type { RbacBinding, RbacRole, RbacSubject } from './rbac.ts';
 import type { Scope, ScopedManifest } from './scope.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** A role, binding or account in a scope, with the namespace it has there. */
 export interface Scoped<T> {
@@ -63,9 +64,7 @@ export class RbacScope {
     for (const binding of this.bindings) {
       const resolution = this.resolveRole(binding);
       if (resolution.kind !== 'found') continue;
-      const list = this.#bindingsOf.get(resolution.role.item);
-      if (list === undefined) this.#bindingsOf.set(resolution.role.item, [binding.item]);
-      else list.push(binding.item);
+      pushTo(this.#bindingsOf, resolution.role.item, binding.item);
     }
   }
 

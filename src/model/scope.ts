@@ -2,6 +2,7 @@ import type { Kustomization } from './kustomization.ts';
 import type { Manifest } from './manifest.ts';
 import { plainMap } from './fields.ts';
 import { folderDistance } from './paths.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** An object in a scope: what is written, and the name and namespace under which it is deployed there. */
 export interface ScopedManifest {
@@ -54,10 +55,10 @@ export class Scope {
     this.kustomization = kustomizations[0];
     for (const object of objects) {
       const { kind, name: written } = object.manifest;
-      push(this.#byKind, kind.value, object);
+      pushTo(this.#byKind, kind.value, object);
       // A reference is written with the name before prefixes; kustomize follows it to the object's new name.
       const names = new Set([object.name, written?.value]);
-      for (const each of names) if (each !== undefined) push(this.#byName, `${kind.value} ${each}`, object);
+      for (const each of names) if (each !== undefined) pushTo(this.#byName, `${kind.value} ${each}`, object);
     }
   }
 
@@ -75,10 +76,4 @@ export class Scope {
       manifest.file === near.file ? -1 : folderDistance(near.file.path, manifest.file.path);
     return [...found].sort((a, b) => distance(a) - distance(b));
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -12,6 +12,7 @@ import type { Scope, ScopedManifest } from './scope.ts';
 import type { EndpointsObject, Service } from './services.ts';
 import { podLabelsOf, workloadKinds } from './workloads.ts';
 import type { Workload } from './workloads.ts';
+import { pushTo } from '../source/push-to.ts';
 
 /** How objects are read; each is read once, however many scopes it is in. */
 export interface WorkloadReaders {
@@ -51,12 +52,13 @@ export class WorkloadScope {
     this.endpoints = read(['Endpoints', 'EndpointSlice'], ({ manifest }) => readers.endpoints(manifest));
     this.networkPolicies = read(['NetworkPolicy'], ({ manifest, namespace }) => readNetworkPolicy(manifest, namespace));
     for (const workload of this.workloads) {
-      for (const entry of workload.item.template.labels.values()) push(this.#workloadsByLabel, entry, workload);
+      for (const entry of workload.item.template.labels.values())
+        pushTo(this.#workloadsByLabel, pairOf(entry), workload);
     }
     for (const service of this.services) {
       // One entry of its selector finds a Service; the others are looked at afterwards.
       const [entry] = service.item.selector?.values() ?? [];
-      if (entry !== undefined) push(this.#servicesByLabel, entry, service);
+      if (entry !== undefined) pushTo(this.#servicesByLabel, pairOf(entry), service);
     }
     for (const { manifest, name } of scope.ofKind('Namespace')) {
       if (manifest.group !== '' || name === undefined) continue;
@@ -147,13 +149,6 @@ function mountsOf(workloads: readonly Scoped<Workload>[]): ReadonlyMap<string, r
 function hasAll(labels: ReadonlyMap<string, LocatedEntry>, selector: ReadonlyMap<string, LocatedEntry>): boolean {
   for (const [key, { value }] of selector) if (labels.get(key)?.value !== value) return false;
   return true;
-}
-
-function push<T>(map: Map<string, T[]>, entry: LocatedEntry, value: T): void {
-  const pair = pairOf(entry);
-  const list = map.get(pair);
-  if (list === undefined) map.set(pair, [value]);
-  else list.push(value);
 }
 
 function pairOf({ key, value }: LocatedEntry): string {

@@ -1,5 +1,6 @@
 import type { SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
+import { pushTo } from './push-to.ts';
 
 /** What stands in an excerpt for each character of a credential. */
 export const maskCharacter = '•';
@@ -15,9 +16,7 @@ export class Redactions {
   constructor(spans: Iterable<Span> = []) {
     for (const span of spans) {
       if (span.end <= span.start) continue;
-      const list = this.#byFile.get(span.file);
-      if (list === undefined) this.#byFile.set(span.file, [span]);
-      else list.push(span);
+      pushTo(this.#byFile, span.file, span);
     }
   }
 

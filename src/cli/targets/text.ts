@@ -3,6 +3,7 @@ import { styleOf } from '../../reporters/style.ts';
 import { counted } from '../../reporters/wording.ts';
 import type { JobReport, LostRow, Place, ServerReport } from './report.ts';
 import { table, wrap } from './table.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** How the page is written. */
 export interface TextOptions {
@@ -59,9 +60,7 @@ function lost(
   const groups = new Map<string, LostRow[]>();
   for (const row of rows) {
     const key = isEach ? `${groups.size}` : `${row.rule === undefined ? '' : shown(row.rule)} ${ruleOnly(row.reason)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    pushTo(groups, key, row);
   }
   return [...groups.values()]
     .map((group) => {

@@ -1,6 +1,8 @@
 import type { Argument, Call, ClassCode, CodeModule, FunctionCode, Scope } from './code.ts';
 import type { Frame } from './entity.ts';
 import type { CodeEvaluator } from './evaluate.ts';
+import { calleeName } from './texts.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 const maximumSites = 200;
 
@@ -19,12 +21,9 @@ export class CallSites {
     if (this.#byName === undefined) {
       this.#byName = new Map();
       for (const at of this.#evaluator.modules.flatMap((module) => module.calls)) {
-        const { callee } = at.call;
-        const called = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
+        const called = calleeName(at.call);
         if (called === undefined) continue;
-        const list = this.#byName.get(called);
-        if (list === undefined) this.#byName.set(called, [at]);
-        else list.push(at);
+        pushTo(this.#byName, called, at);
       }
     }
     return this.#byName.get(name) ?? [];
@@ -55,9 +54,7 @@ export class CallSites {
     for (const at of this.#evaluator.modules.flatMap((module) => module.calls)) {
       for (const entity of this.#evaluator.entities({ expression: at.call.callee, scope: at.scope })) {
         if (entity.kind !== 'function' && entity.kind !== 'class') continue;
-        const list = sites.get(entity.of);
-        if (list === undefined) sites.set(entity.of, [at]);
-        else list.push(at);
+        pushTo(sites, entity.of, at);
       }
     }
     return sites;

@@ -1,12 +1,11 @@
 import type { CodeModule } from './code.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** The files of each package, by its name. */
 export function packagesOf(modules: readonly CodeModule[]): ReadonlyMap<string, readonly CodeModule[]> {
   const packages = new Map<string, CodeModule[]>();
   for (const module of modules) {
-    const files = packages.get(module.name);
-    if (files === undefined) packages.set(module.name, [module]);
-    else files.push(module);
+    pushTo(packages, module.name, module);
   }
   return packages;
 }

@@ -25,8 +25,7 @@ const defaultBuckets = 11;
 /** Finds what client_golang, promauto and component-base declare. */
 export function readClientGolang(context: CodeContext): void {
   for (const at of callsOf(context)) {
-    const { callee } = at.expression;
-    const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
+    const name = calleeName(at.expression) ?? '';
     const type = types[maker.exec(name)?.[1] ?? ''];
     if (type !== undefined) declare(context, at, type, 0);
     else if (name === 'NewDesc') declareDescription(context, at, 0);
@@ -85,7 +84,7 @@ function declare(context: CodeContext, at: CallAt, type: MetricType, chain: numb
   const name = fullName(context, options);
   const variable = field(outer, 'VariableLabels');
   const labelsAt = variable ?? argumentOf(at, 1, '');
-  const isVector = at.expression.callee.kind !== 'unknown' && nameOfCallee(at).endsWith('Vec');
+  const isVector = calleeName(at.expression)?.endsWith('Vec') === true;
   const constrained = variable === undefined ? undefined : constrainedLabels(context, variable);
   const labels =
     constrained?.labels ??
@@ -124,11 +123,6 @@ function declare(context: CodeContext, at: CallAt, type: MetricType, chain: numb
     holder: outermostCall(at).scope.module.holders.get(outermostCall(at).expression),
     uses: [],
   });
-}
-
-function nameOfCallee(at: CallAt): string {
-  const { callee } = at.expression;
-  return callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
 }
 
 function parametersOf(context: CodeContext, at: Closure | undefined): ReadLabels['functions'] {

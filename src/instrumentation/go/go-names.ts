@@ -4,6 +4,7 @@ import { CodeEvaluator } from '../code/evaluate.ts';
 import type { LanguageNames } from '../code/entity.ts';
 import { linkSiblings, packagesOf } from '../code/packages.ts';
 import { factsOf } from './go-module.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 // Folders of a project are often called like these libraries.
 const foreign =
@@ -63,7 +64,7 @@ export function linkPackages(modules: readonly CodeModule[]): void {
       const found = lookup(module.scope, type)?.of;
       if (found === undefined || expression.kind !== 'map') continue;
       for (const { key, value } of expression.entries) {
-        if (key.kind === 'name') add(found.fields, key.name, { expression: value, scope });
+        if (key.kind === 'name') pushTo(found.fields, key.name, { expression: value, scope });
       }
     }
   }
@@ -75,14 +76,8 @@ export function linkPackages(modules: readonly CodeModule[]): void {
           entity.kind === 'expression' && entity.at.expression.kind === 'map' ? entity.at.expression.type : undefined;
         const of =
           entity.kind === 'instance' ? entity.of : type === undefined ? undefined : lookup(value.scope, type)?.of;
-        if (of !== undefined) add(of.fields, field, value);
+        if (of !== undefined) pushTo(of.fields, field, value);
       }
     }
   }
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -6,6 +6,7 @@ import { binding, declare, emptyModule, lookup, ownerOf } from '../code/code.ts'
 import type { LanguageNames } from '../code/entity.ts';
 import { childrenOf } from '../code/tree.ts';
 import { JavaExpressions } from './java-expressions.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 const maximumDepth = 200;
 
@@ -216,9 +217,7 @@ class JavaReader {
     this.#module.holders.set(value, name);
     made?.values.push({ expression: value, scope });
     if (owner === undefined) return;
-    const known = owner.fields.get(name);
-    if (known === undefined) owner.fields.set(name, [{ expression: value, scope }]);
-    else known.push({ expression: value, scope });
+    pushTo(owner.fields, name, { expression: value, scope });
   }
 
   #assign(children: readonly SyntaxNode[], scope: Scope): void {

@@ -3,6 +3,7 @@ import { argumentOf, callsOf } from '../code/context.ts';
 import type { Closure } from '../code/entity.ts';
 import { metricsOf } from '../code/metrics-of.ts';
 import { addAttributes, declareInstrument } from '../code/opentelemetry.ts';
+import { calleeName } from '../code/texts.ts';
 import type { MetricDraft } from '../metric-draft.ts';
 import type { MetricType } from '../metric.ts';
 
@@ -35,9 +36,7 @@ function isMeter(context: CodeContext, at: Closure): boolean {
   for (const entity of context.evaluator.entities(at)) {
     if (entity.kind === 'library') return entity.name.startsWith('opentelemetry');
     if (entity.kind === 'expression' && entity.at.expression.kind === 'call') {
-      const { callee } = entity.at.expression;
-      const name = callee.kind === 'member' ? callee.property : callee.kind === 'name' ? callee.name : '';
-      return name === 'get_meter';
+      return calleeName(entity.at.expression) === 'get_meter';
     }
   }
   const { expression } = at;

@@ -5,6 +5,7 @@ import type { SourceModule } from './source-module.ts';
 import { constructorClass } from './syntax-class.ts';
 import type { FunctionNode, Node, NodeOf } from './syntax-tree.ts';
 import { is } from './syntax-tree.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 const maximumSites = 200;
 
@@ -37,9 +38,7 @@ function indexSites({ evaluator, project }: Context): ReadonlyMap<Node, readonly
     for (const node of [...module.calls, ...module.constructions]) {
       for (const entity of evaluator.entities({ node: node.callee, module })) {
         if (entity.kind !== 'expression') continue;
-        const list = index.get(entity.node);
-        if (list === undefined) index.set(entity.node, [{ node, module }]);
-        else list.push({ node, module });
+        pushTo(index, entity.node, { node, module });
       }
     }
   }

@@ -1,3 +1,5 @@
+import { pushTo } from '../../source/push-to.ts';
+
 const suffixes = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 const emitted: Readonly<Record<string, readonly string[]>> = {
   '.js': ['.ts', '.tsx'],
@@ -17,9 +19,7 @@ export class ModulePaths<T> {
     const normal = normalisePath(path);
     this.#byPath.set(normal, value);
     const name = nameOf(normal);
-    const paths = this.#byName.get(name);
-    if (paths === undefined) this.#byName.set(name, [normal]);
-    else paths.push(normal);
+    pushTo(this.#byName, name, normal);
   }
 
   /**

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { Scopes } from './scopes.ts';
 import type { ClassNode, Node, NodeOf } from './syntax-tree.ts';
 import { enclosing, is, isClass, memberName, parentOf, staticKey, unwrap, walk } from './syntax-tree.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** What a name means outside of a file. */
 export type Export =
@@ -93,13 +94,7 @@ function addField(draft: Draft, owner: ClassNode, name: string, value: Node): vo
     fields = new Map();
     draft.fields.set(owner, fields);
   }
-  append(fields, name, value);
-}
-
-function append(map: Map<string, Node[]>, key: string, value: Node): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  pushTo(fields, name, value);
 }
 
 function readExport(draft: Draft, node: Node): void {
@@ -175,7 +170,7 @@ function readAssignment(draft: Draft, node: NodeOf<'AssignmentExpression'>): voi
   if (is(object, 'Identifier')) {
     const binding = draft.scopes.lookup(object.name, node);
     if (binding !== undefined) {
-      if (property !== undefined) append(binding.properties, property, node.right);
+      if (property !== undefined) pushTo(binding.properties, property, node.right);
     } else if (object.name === 'module' && property === 'exports') draft.commonExports.push(node.right);
     else if (object.name === 'exports' && property !== undefined) {
       draft.exports.set(property, { kind: 'node', node: node.right });

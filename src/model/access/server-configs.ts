@@ -9,6 +9,7 @@ import { mayBeSame } from '../rbac-scope.ts';
 import type { Scoped } from '../rbac-scope.ts';
 import type { Scope } from '../scope.ts';
 import type { AccessServer, ServerConfig } from './types.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** What a server runs, and how much of it is known. */
 export type FoundConfiguration = Pick<AccessServer, 'configs' | 'configuration'>;
@@ -26,9 +27,7 @@ export class ConfigIndex {
         if (config.container === 'file') this.#byFile.set(config.file.path, config);
         continue;
       }
-      const list = this.#byObject.get(config.manifest);
-      if (list === undefined) this.#byObject.set(config.manifest, [config]);
-      else list.push(config);
+      pushTo(this.#byObject, config.manifest, config);
     }
   }
 

@@ -1,6 +1,7 @@
 import { join } from '../rule-wording.ts';
 import type { AccountAccess, Missing, NeededAccess, NeedScope } from './types.ts';
 import type { Span } from '../../source/span.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** An account as messages call it. */
 export function describeAccount({ identity }: AccountAccess): string {
@@ -39,13 +40,13 @@ export function groupMissing(access: AccountAccess, wanted: (missing: Missing) =
   const byPlace = new Map<string, Missing[]>();
   for (const missing of access.missing.filter(wanted)) {
     const { at, who, scope } = missing.need;
-    push(byPlace, JSON.stringify([at.file.path, at.start, who, scope, missing.elsewhere.length > 0]), missing);
+    pushTo(byPlace, JSON.stringify([at.file.path, at.start, who, scope, missing.elsewhere.length > 0]), missing);
   }
   const byCause = new Map<string, Missing[][]>();
   for (const list of byPlace.values()) {
     const what = whatOf(list);
     const [first] = list;
-    push(byCause, JSON.stringify([what, first?.need.scope, (first?.elsewhere.length ?? 0) > 0]), list);
+    pushTo(byCause, JSON.stringify([what, first?.need.scope, (first?.elsewhere.length ?? 0) > 0]), list);
   }
   return [...byCause.values()].flatMap((lists) => {
     const all = lists.flat();
@@ -65,12 +66,6 @@ export function groupMissing(access: AccountAccess, wanted: (missing: Missing) =
       },
     ];
   });
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function whatOf(list: readonly Missing[]): string {

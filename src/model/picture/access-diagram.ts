@@ -8,6 +8,7 @@ import type { PolicySources } from '../policies.ts';
 import { DiagramBuilder } from './diagram-builder.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Judgement, Permission } from './permissions.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** An account with what it is granted, and what is known of its needs. */
 export interface PicturedAccount {
@@ -125,9 +126,7 @@ function addMissing(builder: DiagramBuilder, account: string, missing: readonly 
   const groups = new Map<string, Missing[]>();
   for (const each of missing) {
     const key = JSON.stringify([each.verbs, each.need.scope]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+    pushTo(groups, key, each);
   }
   for (const group of groups.values()) {
     const [first] = group;

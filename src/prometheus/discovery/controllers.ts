@@ -8,6 +8,7 @@ import type {
   EndpointPort,
   ServicePort,
 } from './types.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 const managedBySlice = 'endpointslice.kubernetes.io/managed-by';
 const managedByEndpoints = 'endpoints.kubernetes.io/managed-by';
@@ -75,9 +76,7 @@ export function podIndex<S>(
   for (const pod of pods) {
     for (const [key, value] of pod.metadata.labels) {
       const own = keyOf(pod.metadata.namespace, key, value);
-      const list = index.get(own);
-      if (list === undefined) index.set(own, [pod]);
-      else list.push(pod);
+      pushTo(index, own, pod);
     }
   }
   return ({ metadata, selector }) => {

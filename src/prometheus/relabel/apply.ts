@@ -9,6 +9,7 @@ import { relabelMatcher } from './matcher.ts';
 import type { RelabelAction, RelabelRule } from './rule.ts';
 import { usesRegex } from './rule.ts';
 import type { RelabelOptions } from './validate.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 /** One label that a rule changed; undefined is absent. */
 export interface LabelChange {
@@ -154,9 +155,7 @@ function applyToNames<S>(
     if (!matched) continue;
     const target = matcher.replaceAll(name, rule.replacement);
     if (labels.isUnordered(name)) {
-      const list = writers.get(target);
-      if (list === undefined) writers.set(target, [{ from: name, value }]);
-      else list.push({ from: name, value });
+      pushTo(writers, target, { from: name, value });
     } else {
       // What stands in a known order behind the others always wins.
       writers.delete(target);

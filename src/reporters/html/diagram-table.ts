@@ -5,6 +5,7 @@ import { markup, nothing } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { toneWords } from './node-text.ts';
 import { placeLink } from './place.ts';
+import { pushTo } from '../../source/push-to.ts';
 
 const openItems = 8;
 const mostItems = 300;
@@ -16,9 +17,7 @@ export function diagramTable(diagram: Diagram, prefix: string, options: Reporter
   for (const { from, to } of diagram.edges) {
     const parent = byId.get(from);
     if (parent === undefined) continue;
-    const known = parents.get(to);
-    if (known === undefined) parents.set(to, [parent]);
-    else known.push(parent);
+    pushTo(parents, to, parent);
   }
   return markup`<table role="table">
     <caption>
